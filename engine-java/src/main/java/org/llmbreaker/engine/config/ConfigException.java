@@ -1,0 +1,29 @@
+package org.llmbreaker.engine.config;
+
+/** A setting outside its range. The message is fit to show to the person who typed it. */
+public final class ConfigException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+
+  private final String field;
+
+  /**
+   * @param field the record component at fault, e.g. {@code batchSize}
+   * @param message a sentence that names the setting and its range
+   */
+  public ConfigException(String field, String message) {
+    super(message);
+    this.field = field;
+  }
+
+  /** The record component at fault, so that a form can mark the right entry. */
+  public String field() {
+    return field;
+  }
+
+  /** Refuses a setting unless {@code holds}; the negated comparison also refuses NaN. */
+  static void require(boolean holds, String field, String message) {
+    if (!holds) {
+      throw new ConfigException(field, message);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package org.llmbreaker.engine.config;
+
+import static org.llmbreaker.engine.config.ConfigException.require;
+
+/**
+ * How text is drawn from the model.
+ *
+ * @param length characters to generate, 1–10,000
+ * @param temperature divides the logits; below 1 is more careful, above 1 bolder, 0.01–5
+ * @param topK only the k most likely characters stay in the draw; 0 keeps all
+ * @param topP only the likeliest characters that together hold this probability stay, (0, 1]
+ */
+public record SamplingConfig(int length, double temperature, int topK, double topP) {
+
+  /** 100 characters, temperature 1, nothing cut off. */
+  public static final SamplingConfig DEFAULT = new SamplingConfig(100, 1.0, 0, 1.0);
+
+  public SamplingConfig {
+    require(length >= 1 && length <= 10_000, "length", "Sample length must be 1-10000");
+    require(temperature >= 0.01 && temperature <= 5, "temperature", "Temperature must be 0.01-5");
+    require(topK >= 0, "topK", "Top-k must be >= 0");
+    require(topP > 0 && topP <= 1, "topP", "Top-p must be above 0 and at most 1");
+  }
+}

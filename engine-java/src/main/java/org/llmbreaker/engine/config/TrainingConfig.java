@@ -1,0 +1,41 @@
+package org.llmbreaker.engine.config;
+
+import static org.llmbreaker.engine.config.ConfigException.require;
+
+/**
+ * How long and in what portions to train.
+ *
+ * @param batchSize sequences a step, 1–128
+ * @param steps optimisation steps, 10–10,000
+ * @param evalInterval steps between two evaluations, each with a sample, at least 1
+ * @param snapshotInterval steps between two attention snapshots, at least 1
+ * @param evalSequences at most this many validation sequences, evenly spaced over the validation
+ *     text, make up the shown validation loss, 1–4,096
+ */
+public record TrainingConfig(
+    int batchSize, int steps, int evalInterval, int snapshotInterval, int evalSequences) {
+
+  /** 500 steps of 32 sequences, evaluated every 50. */
+  public static final TrainingConfig DEFAULT = new TrainingConfig(32, 500, 50, 50, 64);
+
+  public TrainingConfig {
+    require(batchSize >= 1 && batchSize <= 128, "batchSize", "Batch size must be 1-128");
+    require(steps >= 10 && steps <= 10_000, "steps", "Max iters must be 10-10000");
+    require(evalInterval >= 1, "evalInterval", "Eval interval must be >= 1");
+    require(snapshotInterval >= 1, "snapshotInterval", "Snapshot interval must be >= 1");
+    require(
+        evalSequences >= 1 && evalSequences <= 4096,
+        "evalSequences",
+        "Evaluation sequences must be 1-4096");
+  }
+
+  /** Whether an evaluation and a sample are due after this many steps; step 0 and the end are. */
+  public boolean evaluatesAt(int step) {
+    return step % evalInterval == 0 || step == steps;
+  }
+
+  /** Whether an attention snapshot is due after this many steps; step 0 and the end are. */
+  public boolean snapshotsAt(int step) {
+    return step % snapshotInterval == 0 || step == steps;
+  }
+}

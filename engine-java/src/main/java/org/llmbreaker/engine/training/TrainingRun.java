@@ -1,0 +1,45 @@
+package org.llmbreaker.engine.training;
+
+import org.llmbreaker.engine.config.RunConfig;
+import org.llmbreaker.engine.config.SamplingConfig;
+import org.llmbreaker.engine.event.TrainingEvent.GeneratedSample;
+
+/**
+ * A model in training, advanced one step at a time. Order of calls: {@link #begin} once, then
+ * {@link #advance} until {@link #finished}; {@link #generate} at any time between. One thread at a
+ * time; {@link #close} gives back all native memory.
+ */
+public interface TrainingRun extends AutoCloseable {
+
+  /** What this run was asked to do. */
+  RunConfig config();
+
+  /** Completed optimisation steps. */
+  int step();
+
+  /** Whether all steps are done. */
+  default boolean finished() {
+    return step() >= config().training().steps();
+  }
+
+  /** Evaluates, samples and films the untrained model: the events of step 0. */
+  void begin();
+
+  /**
+   * Makes one optimisation step and publishes its metrics; where due after it, also a validation
+   * loss, a sample and an attention snapshot.
+   *
+   * @throws NonFiniteException if a figure stopped being finite; the step was undone
+   */
+  void advance();
+
+  /** Multiplies the learning rate of all further steps, e.g. by 0.5 after a divergence. */
+  void scaleLearningRate(double factor);
+
+  /** Writes text with the model as it stands; does not touch the training's random sequences. */
+  GeneratedSample generate(SamplingConfig sampling, String prompt);
+
+  /** Gives back all native memory; further calls are refused. */
+  @Override
+  void close();
+}
