@@ -38,7 +38,7 @@ public final class TextLimits {
   static final int MAX_COMPRESSION = 200;
 
   /** Deepest nesting of elements in a part of a .docx; Word itself stays far below. */
-  static final int MAX_DEPTH = 256;
+  static final int MAX_DEPTH = 150;
 
   private TextLimits() {}
 }
