@@ -33,21 +33,55 @@ public record PasteCheck(
   /** Checks a text; quick enough to run after every change. */
   public static PasteCheck of(String raw) {
     CleanText clean = CleanText.of(raw);
-    return new PasteCheck(clean.text(), 0, 0, 0, clean.removed(), new Verdict.Ready());
+    return of(clean.text(), clean.removed());
+  }
+
+  private static PasteCheck of(String text, int removed) {
+    int characters = text.codePointCount(0, text.length());
+    int words = Words.count(text);
+    int different = (int) text.codePoints().distinct().count();
+    return new PasteCheck(text, characters, words, different, removed, judge(characters, words));
+  }
+
+  private static Verdict judge(int characters, int words) {
+    if (characters > TextLimits.MAX_PASTE_CHARACTERS) {
+      return new Verdict.TooLong(Rejections.pasteTooLong(characters));
+    }
+    if (words < TextLimits.MIN_PASTE_WORDS) {
+      return new Verdict.TooShort(Rejections.tooFewWords(words, TextLimits.MIN_PASTE_WORDS));
+    }
+    if (characters < TextLimits.MIN_PASTE_CHARACTERS) {
+      return new Verdict.TooShort(
+          Rejections.tooFewCharacters(characters, TextLimits.MIN_PASTE_CHARACTERS));
+    }
+    if (words < TextLimits.ADVISED_PASTE_WORDS) {
+      return new Verdict.Advised(
+          "This will work, but with 300 words or more the model learns your style better.");
+    }
+    return new Verdict.Ready();
   }
 
   /** Whether training may start. */
   public boolean accepted() {
-    return verdict instanceof Verdict.Ready || verdict instanceof Verdict.Advised;
+    return rejection().isEmpty();
   }
 
   /** The reason against it, if there is one. */
   public Optional<Rejection> rejection() {
-    return Optional.empty();
+    return switch (verdict) {
+      case Verdict.Ready ignored -> Optional.empty();
+      case Verdict.Advised ignored -> Optional.empty();
+      case Verdict.TooLong tooLong -> Optional.of(tooLong.reason());
+      case Verdict.TooShort tooShort -> Optional.of(tooShort.reason());
+    };
   }
 
   /** The first {@link TextLimits#MAX_PASTE_CHARACTERS} characters, checked again. */
   public PasteCheck truncated() {
-    return this;
+    if (characters <= TextLimits.MAX_PASTE_CHARACTERS) {
+      return this;
+    }
+    int end = text.offsetByCodePoints(0, TextLimits.MAX_PASTE_CHARACTERS);
+    return of(text.substring(0, end), removed);
   }
 }
