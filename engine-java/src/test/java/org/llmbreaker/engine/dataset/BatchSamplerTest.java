@@ -3,6 +3,7 @@ package org.llmbreaker.engine.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +84,7 @@ class BatchSamplerTest {
       assertThat(d).isBetween(0.0, Math.nextDown(1.0));
       sum += d;
     }
-    assertThat(counts).allSatisfy(n -> assertThat(n).isBetween(9_500, 10_500));
+    assertThat(Arrays.stream(counts).boxed()).allSatisfy(n -> assertThat(n).isBetween(9_500, 10_500));
     assertThat(sum / 70_000).isBetween(0.49, 0.51);
   }
 
