@@ -37,8 +37,11 @@ public final class TextLimits {
   /** Most unpacked bytes for one packed byte. */
   static final int MAX_COMPRESSION = 200;
 
-  /** Deepest nesting of elements in a part of a .docx; Word itself stays far below. */
-  static final int MAX_DEPTH = 150;
+  /**
+   * Deepest nesting of elements in a part of a .docx. Word stays far below; the JDK's own parsers
+   * refuse more than 100.
+   */
+  static final int MAX_DEPTH = 90;
 
   private TextLimits() {}
 }

@@ -15,6 +15,9 @@ import org.mozilla.universalchardet.UniversalDetector;
 final class TextReader {
   private static final byte[] RTF = "{\\rtf".getBytes(StandardCharsets.US_ASCII);
 
+  /** Windows' set for Western Europe, a superset of the printable part of ISO 8859-1. */
+  private static final Charset WESTERN = Charset.forName("windows-1252");
+
   /** The longer marks first, as one begins like a shorter one. */
   private static final List<Mark> MARKS =
       List.of(
@@ -85,7 +88,24 @@ final class TextReader {
       throw new ReadException(
           Rejections.notText("its character set, " + name + ", is not supported."), unsupported);
     }
+    if (looksWestern(bytes)) {
+      return WESTERN;
+    }
     throw new ReadException(Rejections.notText("its character set is unknown."));
+  }
+
+  /**
+   * Whether at least four in five characters are unaccented, as in German or French. The detector
+   * has no opinion on German umlauts, which are common in old files.
+   */
+  private static boolean looksWestern(byte[] bytes) {
+    int accented = 0;
+    for (byte b : bytes) {
+      if (b < 0) {
+        accented++;
+      }
+    }
+    return accented * 5L <= bytes.length;
   }
 
   private static Decoded strictly(byte[] bytes, int from, Charset charset) {

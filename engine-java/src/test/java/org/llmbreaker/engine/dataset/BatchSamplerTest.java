@@ -84,7 +84,8 @@ class BatchSamplerTest {
       assertThat(d).isBetween(0.0, Math.nextDown(1.0));
       sum += d;
     }
-    assertThat(Arrays.stream(counts).boxed()).allSatisfy(n -> assertThat(n).isBetween(9_500, 10_500));
+    assertThat(Arrays.stream(counts).boxed())
+        .allSatisfy(n -> assertThat(n).isBetween(9_500, 10_500));
     assertThat(sum / 70_000).isBetween(0.49, 0.51);
   }
 

@@ -45,6 +45,16 @@ class DocumentReaderTest {
   }
 
   @Test
+  void detects_cyrillic_and_refuses_what_nothing_explains() throws IOException {
+    String russian = "Привет, как дела сегодня утром?\n";
+    assertThat(read("a.txt", russian.getBytes(Charset.forName("windows-1251"))).text())
+        .isEqualTo(russian);
+    byte[] nonsense = new byte[200];
+    Arrays.fill(nonsense, (byte) 0x81);
+    assertThat(refusal("a.txt", nonsense).kind()).isEqualTo(RejectionKind.FILE_NOT_TEXT);
+  }
+
+  @Test
   void refuses_binary_data() throws IOException {
     byte[] bytes = new byte[4096];
     for (int i = 0; i < bytes.length; i++) {

@@ -85,10 +85,10 @@ class DocxReaderTest {
   void refuses_more_than_a_thousand_parts() {
     DocxFixture document = DocxFixture.ofBody(paragraph("text"));
     for (int i = 0; i < TextLimits.MAX_PARTS - 3; i++) {
-      document.part("word/extra" + i + ".bin", "x");
+      document.part("word/extra" + i + ".xml", "<x/>");
     }
     assertThat(read(document.bytes())).isEqualTo("text\n");
-    refuses(document.part("word/one-too-many.bin", "x"), RejectionKind.FILE_UNSAFE);
+    refuses(document.part("word/one-too-many.xml", "<x/>"), RejectionKind.FILE_UNSAFE);
   }
 
   @Test
