@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,14 +113,45 @@ class DocumentReaderTest {
   }
 
   @Test
-  void gives_up_on_work_that_takes_too_long_and_interrupts_it() throws InterruptedException {
-    CountDownLatch interrupted = new CountDownLatch(1);
+  void gives_up_on_work_that_takes_too_long() {
+    CountDownLatch never = new CountDownLatch(1);
     ReadException e =
         catchThrowableOfType(
             ReadException.class,
-            () -> DocumentReader.within(Duration.ofMillis(1), () -> waitForInterrupt(interrupted)));
+            () ->
+                DocumentReader.within(
+                    Duration.ofMillis(1),
+                    () -> {
+                      never.await();
+                      return "never";
+                    }));
     assertThat(e.kind()).isEqualTo(RejectionKind.FILE_TIMEOUT);
+  }
+
+  @Test
+  void interrupts_the_work_when_its_caller_is_interrupted() throws InterruptedException {
+    CountDownLatch started = new CountDownLatch(1);
+    CountDownLatch interrupted = new CountDownLatch(1);
+    AtomicReference<ReadException> thrown = new AtomicReference<>();
+    Thread caller =
+        new Thread(
+            () ->
+                thrown.set(
+                    catchThrowableOfType(
+                        ReadException.class,
+                        () ->
+                            DocumentReader.within(
+                                TextLimits.MAX_READ_TIME,
+                                () -> {
+                                  started.countDown();
+                                  return waitForInterrupt(interrupted);
+                                }))));
+    caller.start();
+    started.await();
+    caller.interrupt();
+    caller.join();
     interrupted.await();
+    assertThat(thrown.get().kind()).isEqualTo(RejectionKind.FILE_UNREADABLE);
   }
 
   @Test
