@@ -151,7 +151,10 @@ class DocumentReaderTest {
     caller.interrupt();
     caller.join();
     interrupted.await();
-    assertThat(thrown.get().kind()).isEqualTo(RejectionKind.FILE_UNREADABLE);
+    assertThat(thrown.get())
+        .isNotNull()
+        .extracting(ReadException::kind)
+        .isEqualTo(RejectionKind.FILE_UNREADABLE);
   }
 
   @Test
