@@ -1,0 +1,64 @@
+package org.llmbreaker.engine.dataset;
+
+/**
+ * A text without emoji and control characters; letters of all languages, accents, digits,
+ * punctuation, line breaks and tabs stay.
+ *
+ * @param text what is left, with line feeds as line ends
+ * @param removed how many characters were dropped
+ */
+public record CleanText(String text, int removed) {
+  /** Signs from here on that may be drawn as pictures are pictures; below it are ©, ™ and ‼. */
+  private static final int FIRST_PICTURE = 0x2190;
+
+  /** Combined with a digit it makes a picture of a key. */
+  private static final int KEYCAP = 0x20E3;
+
+  /**
+   * Cleans a text. Line ends are unified and a byte order mark is dropped without being counted.
+   */
+  public static CleanText of(String raw) {
+    String text = TextReader.unifyLineEnds(raw.startsWith("\uFEFF") ? raw.substring(1) : raw);
+    StringBuilder kept = new StringBuilder(text.length());
+    int removed = 0;
+    for (int at = 0; at < text.length(); ) {
+      int codePoint = text.codePointAt(at);
+      at += Character.charCount(codePoint);
+      if (codePoint == '\u2028' || codePoint == '\u2029') {
+        kept.append('\n');
+      } else if (isKept(codePoint)) {
+        kept.appendCodePoint(codePoint);
+      } else {
+        removed++;
+      }
+    }
+    return new CleanText(kept.toString(), removed);
+  }
+
+  private static boolean isKept(int codePoint) {
+    if (codePoint == '\n' || codePoint == '\t') {
+      return true;
+    }
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED ->
+          false;
+      default -> !isPicture(codePoint);
+    };
+  }
+
+  private static boolean isPicture(int codePoint) {
+    return codePoint == KEYCAP
+        || isVariationSelector(codePoint)
+        || Character.isEmojiModifier(codePoint)
+        || Character.isEmojiPresentation(codePoint)
+        || (codePoint >= FIRST_PICTURE && Character.isExtendedPictographic(codePoint));
+  }
+
+  private static boolean isVariationSelector(int codePoint) {
+    return codePoint >= 0xFE00 && codePoint <= 0xFE0F;
+  }
+}

@@ -1,0 +1,61 @@
+package org.llmbreaker.engine.dataset;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+
+/**
+ * Unpacks a zip file into nothing, to see whether it stays within the limits. Uses the library that
+ * POI uses, so that both see the same parts.
+ */
+final class ZipGuard {
+  /** Below this size a part may be as compressible as it likes. */
+  private static final int SMALL_PART = 100 * 1024;
+
+  /** All parts together; honest documents have little beyond their 10 MB packed. */
+  private static final long MAX_TOTAL = 2L * TextLimits.MAX_PART_BYTES;
+
+  private ZipGuard() {}
+
+  /**
+   * Checks a packed file.
+   *
+   * @throws ReadException ({@link RejectionKind#FILE_UNSAFE}) if it breaks a limit
+   * @throws IOException if it is damaged
+   */
+  static void check(byte[] bytes) throws IOException {
+    byte[] buffer = new byte[64 * 1024];
+    long total = 0;
+    int parts = 0;
+    try (ZipArchiveInputStream zip = new ZipArchiveInputStream(new ByteArrayInputStream(bytes))) {
+      while (zip.getNextEntry() != null) {
+        require(++parts <= TextLimits.MAX_PARTS, "it has more than 1,000 parts.");
+        total += checkPart(zip, buffer, MAX_TOTAL - total);
+      }
+    }
+  }
+
+  private static long checkPart(ZipArchiveInputStream zip, byte[] buffer, long allowed)
+      throws IOException {
+    long unpacked = 0;
+    for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
+      unpacked += n;
+      require(unpacked <= TextLimits.MAX_PART_BYTES, "a part unpacks to more than 32 MB.");
+      require(unpacked <= allowed, "it unpacks to more than 64 MB.");
+      long packed = Math.max(1, zip.getCompressedCount());
+      require(
+          unpacked <= SMALL_PART || unpacked / packed <= TextLimits.MAX_COMPRESSION,
+          "a part unpacks to more than 200 times its size.");
+      if (Thread.currentThread().isInterrupted()) {
+        throw new IOException("interrupted");
+      }
+    }
+    return unpacked;
+  }
+
+  private static void require(boolean holds, String trouble) {
+    if (!holds) {
+      throw new ReadException(Rejections.unsafe(trouble));
+    }
+  }
+}
