@@ -1,6 +1,7 @@
 package org.llmbreaker.engine.session;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ final class EventLanes {
       SessionState state = session.state();
       TrainingMetrics metrics = newest;
       Optional<TrainingMetrics> fresh =
-          metrics == seen ? Optional.empty() : Optional.ofNullable(metrics);
+          Objects.equals(metrics, seen) ? Optional.empty() : Optional.ofNullable(metrics);
       seen = metrics;
       long to = control.last();
       List<SessionEvent> events = control.between(read, to);
