@@ -52,6 +52,7 @@ public final class SessionManager implements AutoCloseable {
    * @param capacity sessions that may run at the same time, at least 1
    * @param time the clocks of all sessions
    */
+  @SuppressWarnings("FutureReturnValueIgnored") // it ends with the executor
   public SessionManager(int capacity, SessionTime time) {
     if (capacity < 1) {
       throw new IllegalArgumentException("At least one session must be able to run");
@@ -59,9 +60,8 @@ public final class SessionManager implements AutoCloseable {
     this.capacity = capacity;
     this.time = time;
     this.places = new Places(capacity);
-    var unused =
-        expiry.scheduleWithFixedDelay(
-            this::expireIdle, EXPIRY_CHECK_SECONDS, EXPIRY_CHECK_SECONDS, TimeUnit.SECONDS);
+    expiry.scheduleWithFixedDelay(
+        this::expireIdle, EXPIRY_CHECK_SECONDS, EXPIRY_CHECK_SECONDS, TimeUnit.SECONDS);
   }
 
   /** One core is left to the display: cores - 1, but at least 2 and at most 4. */

@@ -18,8 +18,11 @@ enum SystemTime implements SessionTime {
   }
 
   @Override
-  @SuppressWarnings("WaitNotInLoop") // the caller loops: it re-reads its state after every wait
+  @SuppressWarnings({
+    "WaitNotInLoop",
+    "ReturnValueIgnored"
+  }) // the caller loops: it re-reads its state after every wait
   public void await(Condition changed, long nanos) throws InterruptedException {
-    var unused = changed.awaitNanos(nanos);
+    changed.awaitNanos(nanos);
   }
 }

@@ -369,6 +369,7 @@ public final class TrainingSession {
 
   void measured(TrainingMetrics metrics) {
     history.record(metrics);
+    step = metrics.step(); // before the news: who is woken by it sees it
     lanes.publish(metrics);
   }
 
@@ -440,6 +441,7 @@ public final class TrainingSession {
     return null;
   }
 
+  @SuppressWarnings("WaitNotInLoop") // next() is the loop
   private void waitForNews() throws InterruptedException {
     if (state instanceof Running) {
       time.await(changed, pacer.delay(time.nanoTime()));

@@ -25,8 +25,8 @@ class PacerTest {
   void small_delays_do_not_add_up_wherever_the_clock_starts(long origin) {
     var pacer = new Pacer(Speed.X1, origin);
     for (int step = 0; step < 1_000; step++) {
-      assertThat(pacer.delay(origin + step * 50 * MS)).isZero();
-      pacer.begin(origin + step * 50 * MS + 3 * MS); // woken 3 ms late each time
+      assertThat(pacer.delay(origin + step * 50L * MS)).isZero();
+      pacer.begin(origin + step * 50L * MS + 3 * MS); // woken 3 ms late each time
     }
   }
 
