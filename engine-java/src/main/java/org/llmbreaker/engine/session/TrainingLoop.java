@@ -106,7 +106,8 @@ final class TrainingLoop implements Runnable {
       GeneratedSample sample = made.generate(request.sampling(), request.prompt());
       answer = new Generated(request.requestId(), sample);
     } catch (Exception | OutOfMemoryError refused) {
-      LOG.warn("Could not write text on request", refused);
+      // No message: it may quote what the user typed.
+      LOG.warn("Could not write text on request: {}", refused.getClass().getName());
       answer =
           new GenerationFailed(
               request.requestId(),

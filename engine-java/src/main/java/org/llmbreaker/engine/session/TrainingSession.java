@@ -231,8 +231,11 @@ public final class TrainingSession {
   private void pause(SessionState next) {
     change(next);
     if (next instanceof Paused) {
-      announce(at -> new TrainingPaused(at, time.instant()));
-      history.mark(step, Marker.Kind.PAUSED);
+      announce(
+          at -> {
+            history.mark(at, Marker.Kind.PAUSED);
+            return new TrainingPaused(at, time.instant());
+          });
     }
   }
 

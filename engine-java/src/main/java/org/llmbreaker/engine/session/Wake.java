@@ -18,6 +18,7 @@ final class Wake {
   private volatile boolean due;
   private volatile boolean ending;
   private volatile boolean silenced;
+  private boolean complained;
 
   Wake(Runnable hook) {
     this.hook = hook;
@@ -77,7 +78,10 @@ final class Wake {
     try {
       hook.run();
     } catch (Throwable broken) {
-      LOG.warn("A subscriber's wake-up hook failed; training is not affected", broken);
+      if (!complained) { // once is enough: a broken hook may fail at every step
+        complained = true;
+        LOG.warn("A subscriber's wake-up hook failed; training is not affected", broken);
+      }
       arm();
     }
   }

@@ -120,7 +120,7 @@ class TrainingSessionTest {
 
       TrainingCompleted end = observer.await(TrainingCompleted.class);
 
-      // Step 40 was agreed to be outside: the pause was accepted before it was done.
+      // The clock stopped when the pause was accepted, in the middle of step 40.
       assertThat(end.seconds()).isCloseTo(99 * 0.01, within(1e-6));
       assertThat(observer.milestones())
           .containsExactly(
