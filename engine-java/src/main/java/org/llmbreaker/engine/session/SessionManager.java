@@ -124,10 +124,18 @@ public final class SessionManager implements AutoCloseable {
   /** Deletes what has been idle for too long; called once a minute by itself. */
   public void expireIdle() {
     Instant limit = time.instant().minus(IDLE_LIMIT);
-    for (TrainingSession session : sessions()) {
+    sessions().forEach(session -> expire(session, limit));
+  }
+
+  /** Looks and deletes under the lock, so that nobody resumes the session in between. */
+  private void expire(TrainingSession session, Instant limit) {
+    places.lock.lock();
+    try {
       if (session.idleSince().filter(since -> !since.isAfter(limit)).isPresent()) {
         remove(session.id(), StopReason.IDLE_EXPIRED);
       }
+    } finally {
+      places.lock.unlock();
     }
   }
 
