@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.llmbreaker.engine.config.Speed;
+import org.llmbreaker.engine.config.TrainingConfig;
 import org.llmbreaker.engine.event.TrainingEvent.TrainingCompleted;
 import org.llmbreaker.engine.event.TrainingEvent.TrainingPaused;
 import org.llmbreaker.engine.event.TrainingEvent.TrainingQueued;
@@ -238,6 +239,28 @@ class SessionManagerTest {
       assertThat(list.drain()).containsExactly(session);
       start(session);
       assertThat(woken.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void runs_at_a_capped_speed_on_the_real_clock() {
+    var tenSteps =
+        TrainingSessionTest.HUNDRED_STEPS.withTraining(new TrainingConfig(32, 10, 10, 10, 64));
+    try (var real = new SessionManager()) {
+      TrainingSession session =
+          real.create(
+              new SessionRequest(
+                  Feature.STYLE_TRANSFER,
+                  tenSteps,
+                  "My text",
+                  Speed.X5,
+                  new FakeRun.Factory(time)));
+      start(session);
+      try (var observer = new Observer(session)) {
+        TrainingCompleted end = observer.await(TrainingCompleted.class);
+        // A cap is a lower bound on time: nine intervals of 10 ms lie between ten steps.
+        assertThat(end.seconds()).isGreaterThanOrEqualTo(0.09);
+      }
     }
   }
 
