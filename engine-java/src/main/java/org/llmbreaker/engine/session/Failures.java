@@ -1,0 +1,71 @@
+package org.llmbreaker.engine.session;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.llmbreaker.engine.event.FailureType;
+import org.llmbreaker.engine.session.SessionState.Failed;
+
+/** Turns what broke a run into what a person can read and act on. */
+final class Failures {
+  private static final int LONGEST_CHAIN = 20;
+
+  /** How native allocators say that memory ran out; they throw no type of their own. */
+  private static final Set<String> MEMORY_PHRASES =
+      Set.of(
+          "out of memory",
+          "outofmemory",
+          "cannot allocate",
+          "can't allocate",
+          "failed to allocate",
+          "allocation failed",
+          "bad_alloc",
+          "not enough memory",
+          "physical memory usage is too high",
+          "cannot reserve");
+
+  /** Made beforehand: when memory has run out is no time to build a message. */
+  private static final Failed OUT_OF_MEMORY =
+      new Failed(
+          FailureType.OUT_OF_MEMORY,
+          "Input too large for training: the computer's memory ran out. Try < 1000 words, a"
+              + " smaller model or a smaller batch, or delete another session.");
+
+  private Failures() {}
+
+  static Failed of(Throwable thrown) {
+    if (isOutOfMemory(thrown)) {
+      return OUT_OF_MEMORY;
+    }
+    return new Failed(
+        FailureType.TRAINING_FAILED,
+        "Training crashed. Please try again. (Cause: " + describe(thrown) + ")");
+  }
+
+  static boolean isOutOfMemory(Throwable thrown) {
+    return Stream.<@Nullable Throwable>iterate(thrown, t -> t != null, Failures::causeOf)
+        .limit(LONGEST_CHAIN)
+        .anyMatch(t -> t instanceof OutOfMemoryError || speaksOfMemory(t));
+  }
+
+  /** Class and message, for a person who reports the problem. */
+  static String describe(Throwable thrown) {
+    String message = thrown.getMessage();
+    String kind = thrown.getClass().getSimpleName();
+    return message == null || message.isBlank() ? kind : kind + ": " + message;
+  }
+
+  private static @Nullable Throwable causeOf(@Nullable Throwable thrown) {
+    return thrown == null ? null : thrown.getCause();
+  }
+
+  private static boolean speaksOfMemory(@Nullable Throwable thrown) {
+    String message = thrown == null ? null : thrown.getMessage();
+    if (message == null) {
+      return false;
+    }
+    String lower = message.toLowerCase(Locale.ROOT);
+    return MEMORY_PHRASES.stream().anyMatch(lower::contains);
+  }
+}

@@ -1,0 +1,39 @@
+package org.llmbreaker.engine.session;
+
+import org.llmbreaker.engine.config.SamplingConfig;
+import org.llmbreaker.engine.config.Speed;
+
+/** What one can ask of a session. */
+public sealed interface SessionCommand {
+
+  /** Begin training, or wait in line where no place is free. */
+  record Start() implements SessionCommand {}
+
+  /** Compute nothing until {@link Resume}; a session in line leaves it. */
+  record Pause() implements SessionCommand {}
+
+  /** Go on after a pause, or wait in line where no place is free. */
+  record Resume() implements SessionCommand {}
+
+  /** Make one step, then stay paused. Needs no place: one step disturbs nobody. */
+  record Step() implements SessionCommand {}
+
+  /** End training now. What was produced stays. */
+  record Stop() implements SessionCommand {}
+
+  /** Change the speed cap, from the next step on. */
+  record SetSpeed(Speed speed) implements SessionCommand {}
+
+  /** After a divergence: halve the learning rate and go on. */
+  record ResumeWithLowerRate() implements SessionCommand {}
+
+  /**
+   * Write text with the model as it stands, between two steps. The answer comes as {@link
+   * SessionEvent.Generated} or {@link SessionEvent.GenerationFailed} with the same id.
+   *
+   * @param requestId chosen by the asker, to tell answers apart
+   * @param prompt what the model continues
+   */
+  record Generate(long requestId, SamplingConfig sampling, String prompt)
+      implements SessionCommand {}
+}

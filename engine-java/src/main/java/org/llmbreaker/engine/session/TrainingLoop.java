@@ -1,0 +1,150 @@
+package org.llmbreaker.engine.session;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.llmbreaker.engine.event.TrainingEvent;
+import org.llmbreaker.engine.event.TrainingEvent.GeneratedSample;
+import org.llmbreaker.engine.session.SessionCommand.Generate;
+import org.llmbreaker.engine.session.SessionEvent.Generated;
+import org.llmbreaker.engine.session.SessionEvent.GenerationFailed;
+import org.llmbreaker.engine.training.NonFiniteException;
+import org.llmbreaker.engine.training.TrainingRun;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The body of a session's training thread, the only one that touches the run: it builds the run,
+ * does one {@link Task} after the other, and gives the run back. After the last step it stays
+ * parked, so that the finished model can still write text, until the session is deleted.
+ */
+final class TrainingLoop implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(TrainingLoop.class);
+
+  /** What the thread is to do next. */
+  sealed interface Task {
+    /** One optimisation step. */
+    record Advance() implements Task {}
+
+    /** Multiply the learning rate. */
+    record ScaleRate(double factor) implements Task {}
+
+    /** Write text. */
+    record Write(Generate request) implements Task {}
+
+    /** Give back the run and end. */
+    record Finish() implements Task {}
+
+    /** One for all steps: nothing is allocated per step. */
+    Task ADVANCE = new Advance();
+
+    /** The only one of its kind. */
+    Task FINISH = new Finish();
+  }
+
+  private final TrainingSession session;
+  private @Nullable TrainingRun run;
+
+  TrainingLoop(TrainingSession session) {
+    this.session = session;
+  }
+
+  @Override
+  public void run() {
+    Throwable broken = null;
+    try {
+      train();
+    } catch (Throwable thrown) {
+      broken = thrown;
+    }
+    try {
+      close(); // before the failure is told: where memory ran out, this makes room to tell it
+      if (broken != null) {
+        session.failed(broken);
+      }
+    } finally {
+      session.threadEnded();
+    }
+  }
+
+  private void train() throws InterruptedException {
+    SessionRequest request = session.request();
+    TrainingRun made = request.factory().create(request.config(), this::receive);
+    run = made;
+    session.started(made.config());
+    made.begin();
+    Task task = session.next(made.finished());
+    while (!(task instanceof Task.Finish)) {
+      perform(task, made);
+      task = session.next(made.finished());
+    }
+  }
+
+  private void perform(Task task, TrainingRun made) {
+    switch (task) {
+      case Task.Advance step -> advance(made);
+      case Task.ScaleRate scale -> made.scaleLearningRate(scale.factor());
+      case Task.Write write -> write(write.request(), made);
+      case Task.Finish finish -> {}
+    }
+  }
+
+  private void advance(TrainingRun made) {
+    long before = session.time().nanoTime();
+    try {
+      made.advance();
+    } catch (NonFiniteException diverged) {
+      session.diverged(Objects.requireNonNullElse(diverged.getMessage(), "a figure"));
+      return;
+    }
+    session.advanced(made.step(), before);
+  }
+
+  /** A request that cannot be met, whatever the reason, is answered and forgotten. */
+  private void write(Generate request, TrainingRun made) {
+    SessionEvent answer;
+    try {
+      GeneratedSample sample = made.generate(request.sampling(), request.prompt());
+      answer = new Generated(request.requestId(), sample);
+    } catch (Exception | OutOfMemoryError refused) {
+      // No message: it may quote what the user typed.
+      LOG.warn("Could not write text on request: {}", refused.getClass().getName());
+      answer =
+          new GenerationFailed(
+              request.requestId(),
+              "The model could not write this text. Try another prompt or a shorter length."
+                  + " (Cause: "
+                  + Failures.describe(refused)
+                  + ")");
+    }
+    session.answer(answer);
+  }
+
+  /** The run's own figures; what the session announces itself is not taken from the run. */
+  private void receive(TrainingEvent event) {
+    switch (event) {
+      case TrainingEvent.TrainingMetrics metrics -> session.measured(metrics);
+      case TrainingEvent.GeneratedSample sample -> session.publish(sample);
+      case TrainingEvent.AttentionSnapshot snapshot -> session.publish(snapshot);
+      case TrainingEvent.TrainingQueued ours -> {}
+      case TrainingEvent.TrainingStarted ours -> {}
+      case TrainingEvent.TrainingPaused ours -> {}
+      case TrainingEvent.TrainingResumed ours -> {}
+      case TrainingEvent.TrainingStopped ours -> {}
+      case TrainingEvent.TrainingDiverged ours -> {}
+      case TrainingEvent.TrainingCompleted ours -> {}
+      case TrainingEvent.TrainingFailed ours -> {}
+    }
+  }
+
+  private void close() {
+    TrainingRun made = run;
+    run = null;
+    if (made != null) {
+      try {
+        made.close();
+      } catch (Throwable thrown) {
+        LOG.warn("A run could not give back all its memory", thrown);
+      }
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package org.llmbreaker.engine.session;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.llmbreaker.engine.config.RunConfig;
+import org.llmbreaker.engine.config.SamplingConfig;
+import org.llmbreaker.engine.event.TrainingEvent.AttentionSnapshot;
+import org.llmbreaker.engine.event.TrainingEvent.GeneratedSample;
+import org.llmbreaker.engine.event.TrainingEvent.TrainingMetrics;
+import org.llmbreaker.engine.training.TrainingListener;
+import org.llmbreaker.engine.training.TrainingRun;
+
+/**
+ * A run whose losses follow a formula; tests decide through {@link Script} what each step does
+ * besides.
+ */
+final class FakeRun implements TrainingRun {
+  /** What happens in a step, told the step that is about to be made. May throw. */
+  @FunctionalInterface
+  interface Script {
+    void before(int step) throws InterruptedException;
+  }
+
+  /** Makes runs and counts what was closed. */
+  static final class Factory implements TrainingRunFactory {
+    final AtomicInteger made = new AtomicInteger();
+    final AtomicInteger closed = new AtomicInteger();
+    final VirtualTime time;
+    volatile Duration stepTakes = Duration.ZERO;
+    volatile Script script = step -> {};
+    volatile double rate = 1;
+    volatile String closedBy = "";
+
+    Factory(VirtualTime time) {
+      this.time = time;
+    }
+
+    @Override
+    public TrainingRun create(RunConfig config, TrainingListener listener) {
+      made.incrementAndGet();
+      return new FakeRun(config, listener, this);
+    }
+  }
+
+  private final RunConfig config;
+  private final TrainingListener listener;
+  private final Factory factory;
+  private int step;
+
+  private FakeRun(RunConfig config, TrainingListener listener, Factory factory) {
+    this.config = config;
+    this.listener = listener;
+    this.factory = factory;
+  }
+
+  static double lossAt(int step) {
+    return 4.0 / (1 + step);
+  }
+
+  @Override
+  public RunConfig config() {
+    return config;
+  }
+
+  @Override
+  public int step() {
+    return step;
+  }
+
+  @Override
+  public void begin() {
+    publish();
+  }
+
+  @Override
+  public void advance() {
+    try {
+      factory.script.before(step + 1);
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+    factory.time.advance(factory.stepTakes);
+    step++;
+    publish();
+  }
+
+  private void publish() {
+    boolean evaluated = config.training().evaluatesAt(step);
+    listener.on(
+        new TrainingMetrics(
+            step,
+            lossAt(step),
+            evaluated ? lossAt(step) + 1 : Double.NaN,
+            0.01,
+            1,
+            factory.time.instant()));
+    if (evaluated) {
+      listener.on(generate(config.sampling(), "\n"));
+    }
+    if (config.training().snapshotsAt(step)) {
+      listener.on(new AttentionSnapshot(step, 1, 1, List.of("a"), new float[] {1}));
+    }
+  }
+
+  @Override
+  public void scaleLearningRate(double scale) {
+    factory.rate *= scale;
+  }
+
+  @Override
+  public GeneratedSample generate(SamplingConfig sampling, String prompt) {
+    if (prompt.equals("unknown letter")) {
+      throw new IllegalArgumentException("not in the vocabulary");
+    }
+    return new GeneratedSample(step, prompt, "text at " + step, List.of());
+  }
+
+  @Override
+  public void close() {
+    factory.closed.incrementAndGet();
+    factory.closedBy = Thread.currentThread().getName();
+  }
+}

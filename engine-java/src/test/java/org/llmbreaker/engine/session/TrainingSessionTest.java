@@ -1,0 +1,338 @@
+package org.llmbreaker.engine.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.llmbreaker.engine.config.Preset;
+import org.llmbreaker.engine.config.RunConfig;
+import org.llmbreaker.engine.config.SamplingConfig;
+import org.llmbreaker.engine.config.Speed;
+import org.llmbreaker.engine.config.TrainingConfig;
+import org.llmbreaker.engine.event.FailureType;
+import org.llmbreaker.engine.event.TrainingEvent.AttentionSnapshot;
+import org.llmbreaker.engine.event.TrainingEvent.GeneratedSample;
+import org.llmbreaker.engine.event.TrainingEvent.TrainingCompleted;
+import org.llmbreaker.engine.event.TrainingEvent.TrainingDiverged;
+import org.llmbreaker.engine.event.TrainingEvent.TrainingFailed;
+import org.llmbreaker.engine.event.TrainingEvent.TrainingPaused;
+import org.llmbreaker.engine.event.TrainingEvent.TrainingStarted;
+import org.llmbreaker.engine.event.TrainingEvent.TrainingStopped;
+import org.llmbreaker.engine.training.NonFiniteException;
+
+class TrainingSessionTest {
+  static final RunConfig HUNDRED_STEPS =
+      Preset.MICRO.run(65, 1).withTraining(new TrainingConfig(32, 100, 10, 50, 64));
+
+  private VirtualTime time = VirtualTime.passing();
+  private FakeRun.Factory runs = new FakeRun.Factory(time);
+  private SessionManager manager = new SessionManager(2, time);
+
+  @AfterEach
+  void close() {
+    manager.close();
+  }
+
+  private TrainingSession session(Speed speed) {
+    return manager.create(
+        new SessionRequest(Feature.WATCH_LEARN, HUNDRED_STEPS, "First words", speed, runs));
+  }
+
+  private void holdTime() {
+    manager.close();
+    time = VirtualTime.held();
+    runs = new FakeRun.Factory(time);
+    manager = new SessionManager(2, time);
+  }
+
+  @Test
+  void runs_to_its_end_and_tells_everything_in_order() {
+    TrainingSession session = session(Speed.X10);
+    assertThat(session.state()).isEqualTo(new SessionState.Idle());
+
+    assertThat(session.send(new SessionCommand.Start()))
+        .isEqualTo(new Transition.Accepted(new SessionState.Running()));
+    try (var observer = new Observer(session)) {
+      TrainingCompleted end = observer.await(TrainingCompleted.class);
+
+      assertThat(observer.milestones()).containsExactly("TrainingStarted", "TrainingCompleted");
+      assertThat(observer.all(GeneratedSample.class)).hasSize(11);
+      assertThat(observer.all(AttentionSnapshot.class)).hasSize(3);
+      assertThat(observer.all(TrainingStarted.class).getFirst().parameters()).isEqualTo(8368);
+      assertThat(end.step()).isEqualTo(100);
+      assertThat(end.finalTrainLoss()).isEqualTo(FakeRun.lossAt(100));
+      assertThat(end.finalValLoss()).isEqualTo(FakeRun.lossAt(100) + 1);
+    }
+    assertThat(session.state()).isEqualTo(new SessionState.Completed());
+    assertThat(session.progress()).isEqualTo(1);
+    assertThat(session.pace().remaining()).isEmpty();
+    assertThat(session.id().version()).isEqualTo(4);
+    assertThat(session.startedAt()).isPresent();
+    assertThat(session.completedAt()).isPresent();
+  }
+
+  @Test
+  void a_subscriber_that_comes_late_reads_from_the_beginning() {
+    TrainingSession session = session(Speed.X10);
+    session.send(new SessionCommand.Start());
+    try (var early = new Observer(session)) {
+      early.await(TrainingCompleted.class);
+      try (var late = new Observer(session)) {
+        late.await(TrainingCompleted.class);
+        assertThat(late.events).isEqualTo(early.events);
+      }
+    }
+  }
+
+  @Test
+  void keeps_to_twenty_steps_a_second_without_drift() {
+    runs.stepTakes = Duration.ofMillis(7);
+    TrainingSession session = session(Speed.X1);
+    session.send(new SessionCommand.Start());
+    try (var observer = new Observer(session)) {
+      TrainingCompleted end = observer.await(TrainingCompleted.class);
+      // 99 intervals of 50 ms lie between the first and the last step, which takes 7 ms itself.
+      assertThat(end.seconds()).isCloseTo(99 * 0.05 + 0.007, within(1e-6));
+    }
+  }
+
+  @Test
+  void a_pause_of_ten_minutes_changes_no_step_and_no_training_time() {
+    runs.stepTakes = Duration.ofMillis(10);
+    var gate = new Gate(40);
+    runs.script = gate;
+    TrainingSession session = session(Speed.X10);
+    session.send(new SessionCommand.Start());
+    try (var observer = new Observer(session)) {
+      gate.awaitReached();
+      assertThat(session.send(new SessionCommand.Pause()).accepted()).isTrue();
+      gate.open();
+      assertThat(observer.await(TrainingPaused.class).step()).isEqualTo(40);
+      time.advance(Duration.ofMinutes(10));
+      assertThat(session.step()).isEqualTo(40);
+      session.send(new SessionCommand.Resume());
+
+      TrainingCompleted end = observer.await(TrainingCompleted.class);
+
+      // The clock stopped when the pause was accepted, in the middle of step 40.
+      assertThat(end.seconds()).isCloseTo(99 * 0.01, within(1e-6));
+      assertThat(observer.milestones())
+          .containsExactly(
+              "TrainingStarted", "TrainingPaused", "TrainingResumed", "TrainingCompleted");
+    }
+    var steps = new double[101];
+    session.history().copySteps(0, 101, steps);
+    for (int i = 0; i <= 100; i++) {
+      assertThat(steps[i]).isEqualTo(i);
+    }
+  }
+
+  @Test
+  void steps_one_by_one_while_paused() {
+    var gate = new Gate(5);
+    runs.script = gate;
+    TrainingSession session = session(Speed.X10);
+    session.send(new SessionCommand.Start());
+    gate.awaitReached();
+    session.send(new SessionCommand.Pause());
+    gate.open();
+    try (var observer = new Observer(session)) {
+      observer.await(TrainingPaused.class);
+      session.send(new SessionCommand.Step());
+      session.send(new SessionCommand.Step());
+      observer.awaitState(state -> session.step() == 7);
+      session.send(generate(1, "a"));
+      observer.awaitAnswer(SessionEvent.Generated.class);
+      assertThat(session.step()).isEqualTo(7);
+      assertThat(session.state()).isEqualTo(new SessionState.Paused(Optional.empty()));
+    }
+  }
+
+  @Test
+  void pause_stop_and_speed_end_a_wait_for_the_next_step_at_once() throws Exception {
+    holdTime();
+    TrainingSession session = session(Speed.X1);
+    session.send(new SessionCommand.Start());
+    assertThat(time.firstWait().await(60, TimeUnit.SECONDS)).isTrue();
+    try (var observer = new Observer(session)) {
+      session.send(new SessionCommand.Pause());
+      assertThat(observer.await(TrainingPaused.class).step()).isEqualTo(1);
+      session.send(new SessionCommand.Resume());
+      observer.awaitState(state -> session.step() == 2);
+      session.send(new SessionCommand.SetSpeed(Speed.X10));
+      observer.await(TrainingCompleted.class);
+    }
+    TrainingSession other = session(Speed.X1);
+    other.send(new SessionCommand.Start());
+    try (var observer = new Observer(other)) {
+      observer.awaitState(state -> other.step() == 1);
+      other.send(new SessionCommand.Stop());
+      assertThat(observer.await(TrainingStopped.class).reason()).isEqualTo("user_requested");
+    }
+  }
+
+  @Test
+  void a_stopped_run_keeps_its_record_and_still_writes_text() {
+    var gate = new Gate(30);
+    runs.script = gate;
+    TrainingSession session = session(Speed.X10);
+    session.send(new SessionCommand.Start());
+    gate.awaitReached();
+    session.send(new SessionCommand.Stop());
+    gate.open();
+    try (var observer = new Observer(session)) {
+      assertThat(observer.await(TrainingStopped.class).step()).isEqualTo(30);
+      session.send(generate(7, "a"));
+      SessionEvent.Generated answer = observer.awaitAnswer(SessionEvent.Generated.class);
+      assertThat(answer.requestId()).isEqualTo(7);
+      assertThat(answer.sample().text()).isEqualTo("text at 30");
+    }
+    assertThat(session.history().size()).isEqualTo(31);
+    assertThat(manager.find(session.id())).isEqualTo(new SessionLookup.Found(session));
+    assertThat(runs.closed).hasValue(0);
+  }
+
+  @Test
+  void a_request_for_text_that_fails_is_answered_and_harms_nothing() {
+    TrainingSession session = session(Speed.X10);
+    session.send(new SessionCommand.Start());
+    session.send(generate(1, "unknown letter"));
+    try (var observer = new Observer(session)) {
+      assertThat(observer.awaitAnswer(SessionEvent.GenerationFailed.class).message())
+          .contains("not in the vocabulary");
+      observer.await(TrainingCompleted.class);
+    }
+  }
+
+  @Test
+  void a_divergence_pauses_and_goes_on_with_half_the_rate() {
+    runs.script =
+        step -> {
+          if (step == 20 && runs.rate == 1) {
+            throw new NonFiniteException("the loss became infinite");
+          }
+        };
+    TrainingSession session = session(Speed.X10);
+    session.send(new SessionCommand.Start());
+    try (var observer = new Observer(session)) {
+      TrainingDiverged diverged = observer.await(TrainingDiverged.class);
+      assertThat(diverged.step()).isEqualTo(19);
+      assertThat(diverged.suggestedLearningRate()).isEqualTo(0.005);
+      assertThat(session.state())
+          .isEqualTo(
+              new SessionState.Paused(
+                  Optional.of(new Divergence("the loss became infinite", 0.005))));
+
+      session.send(new SessionCommand.ResumeWithLowerRate());
+
+      assertThat(observer.await(TrainingCompleted.class).step()).isEqualTo(100);
+      assertThat(runs.rate).isEqualTo(0.5);
+      assertThat(session.history().markers())
+          .containsExactly(
+              new Marker(19, Marker.Kind.DIVERGED), new Marker(19, Marker.Kind.RATE_LOWERED));
+    }
+  }
+
+  @Test
+  void memory_exhaustion_in_one_session_leaves_the_other_alone() {
+    var broken = new FakeRun.Factory(time);
+    broken.script =
+        step -> {
+          if (step == 10) {
+            throw new OutOfMemoryError("Cannot allocate 4 GB of native memory");
+          }
+        };
+    TrainingSession victim =
+        manager.create(
+            new SessionRequest(
+                Feature.STYLE_TRANSFER, HUNDRED_STEPS, "My text", Speed.X10, broken));
+    TrainingSession other = session(Speed.X10);
+    victim.send(new SessionCommand.Start());
+    other.send(new SessionCommand.Start());
+    try (var first = new Observer(victim);
+        var second = new Observer(other)) {
+      TrainingFailed failure = first.await(TrainingFailed.class);
+      assertThat(failure.type()).isEqualTo(FailureType.OUT_OF_MEMORY);
+      assertThat(failure.message()).startsWith("Input too large for training");
+      assertThat(second.await(TrainingCompleted.class).step()).isEqualTo(100);
+      assertThat(first.all(TrainingCompleted.class)).isEmpty();
+      assertThat(second.all(TrainingFailed.class)).isEmpty();
+    }
+    assertThat(broken.closed).hasValue(1);
+    assertThat(broken.closedBy).startsWith("training-");
+    assertThat(victim.history().size()).isEqualTo(10);
+    assertThat(victim.send(generate(1, "a")).accepted()).isFalse();
+  }
+
+  @Test
+  void a_run_that_cannot_even_be_made_fails_with_its_cause() {
+    TrainingSession session =
+        manager.create(
+            new SessionRequest(
+                Feature.WATCH_LEARN,
+                HUNDRED_STEPS,
+                "First words",
+                Speed.X10,
+                (config, listener) -> {
+                  throw new IllegalStateException("no kernels");
+                }));
+    session.send(new SessionCommand.Start());
+    try (var observer = new Observer(session)) {
+      assertThat(observer.await(TrainingFailed.class).message())
+          .isEqualTo(
+              "Training crashed. Please try again. (Cause: IllegalStateException: no kernels)");
+    }
+  }
+
+  @Test
+  void stuck_and_throwing_subscribers_neither_slow_the_run_nor_miss_its_end() throws Exception {
+    TrainingSession session = session(Speed.X10);
+    var release = new CountDownLatch(1);
+    var entered = new CountDownLatch(1);
+    var thrown = new AtomicInteger();
+    SessionSubscription stuck =
+        session.subscribe(
+            () -> {
+              entered.countDown();
+              try {
+                release.await();
+              } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    SessionSubscription throwing =
+        session.subscribe(
+            () -> {
+              thrown.incrementAndGet();
+              throw new IllegalStateException("broken display");
+            });
+    assertThat(entered.await(60, TimeUnit.SECONDS)).isTrue();
+    session.send(new SessionCommand.Start());
+    try (var observer = new Observer(session);
+        stuck;
+        throwing) {
+      observer.await(TrainingCompleted.class);
+
+      for (SessionSubscription slow : new SessionSubscription[] {stuck, throwing}) {
+        SessionUpdate all = slow.drain();
+        assertThat(all.events()).isEqualTo(observer.events);
+        assertThat(all.metrics().orElseThrow().step()).isEqualTo(100);
+        assertThat(slow.drain().events()).isEmpty();
+        assertThat(slow.drain().metrics()).isEmpty();
+      }
+      assertThat(thrown.get()).isPositive();
+    } finally {
+      release.countDown();
+    }
+  }
+
+  static SessionCommand generate(long requestId, String prompt) {
+    return new SessionCommand.Generate(requestId, SamplingConfig.DEFAULT, prompt);
+  }
+}
