@@ -1,11 +1,13 @@
 package org.llmbreaker.engine.dataset;
 
+import java.util.random.RandomGenerator;
+
 /**
  * A small, fast random generator whose state can be saved and put back, which the JDK's do not
  * offer: xoshiro256++ by D. Blackman and S. Vigna ("Scrambled linear pseudorandom number
  * generators", 2021), seeded through SplitMix64 as they advise. Not for secrets. Not thread-safe.
  */
-public final class Xoshiro256 {
+public final class Xoshiro256 implements RandomGenerator {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
   private long s0;
@@ -29,6 +31,7 @@ public final class Xoshiro256 {
   }
 
   /** 64 random bits. */
+  @Override
   public long nextLong() {
     long result = Long.rotateLeft(s0 + s3, 23) + s0;
     long t = s1 << 17;
@@ -42,6 +45,7 @@ public final class Xoshiro256 {
   }
 
   /** Evenly distributed in {@code [0, bound)}, without bias; {@code bound} at least 1. */
+  @Override
   public int nextInt(int bound) {
     if (bound < 1) {
       throw new IllegalArgumentException("bound must be at least 1, not " + bound);
@@ -57,6 +61,7 @@ public final class Xoshiro256 {
   }
 
   /** Evenly distributed in {@code [0, 1)}, a multiple of 2⁻⁵³. */
+  @Override
   public double nextDouble() {
     return (nextLong() >>> 11) * 0x1.0p-53;
   }

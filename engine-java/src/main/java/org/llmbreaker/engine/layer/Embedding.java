@@ -1,0 +1,56 @@
+package org.llmbreaker.engine.layer;
+
+import org.llmbreaker.engine.tensor.Padding;
+import org.llmbreaker.engine.tensor.Parameter;
+import org.llmbreaker.engine.tensor.ParameterSet;
+import org.llmbreaker.engine.tensor.RowOperations;
+import org.llmbreaker.engine.tensor.Tensor;
+
+/** Characters and their places become vectors: x[t] = token[id of t] + position[t]. */
+public final class Embedding {
+  private final Parameter token;
+  private final Parameter position;
+
+  public Embedding(ParameterSet.Builder parameters, int vocabularySize, int context, int width) {
+    Padding features = Padding.none(width);
+    token =
+        parameters.add(
+            "embedding.token", Padding.none(vocabularySize), features, Parameter.Kind.WEIGHT);
+    position =
+        parameters.add(
+            "embedding.position", Padding.none(context), features, Parameter.Kind.WEIGHT);
+  }
+
+  /** [V, C], which a tied output layer shares. */
+  public Parameter token() {
+    return token;
+  }
+
+  /**
+   * x[from:to] = token rows + position rows.
+   *
+   * @param ids character numbers; that of row t is {@code ids[offset + t]}
+   * @param x [T, C]
+   */
+  public void forward(ParameterSet parameters, int[] ids, int offset, Tensor x, int from, int to) {
+    Tensor tokens = parameters.matrix(token);
+    Tensor positions = parameters.matrix(position);
+    for (int t = from; t < to; t++) {
+      RowOperations.sumRows(x, t, tokens, ids[offset + t], positions, t);
+    }
+  }
+
+  /**
+   * The rows that were looked up receive dx.
+   *
+   * @param dx [T, C]
+   */
+  public void backward(Gradients gradients, int[] ids, int offset, Tensor dx, int rows) {
+    Tensor dTokens = gradients.of(token);
+    Tensor dPositions = gradients.of(position);
+    for (int t = 0; t < rows; t++) {
+      RowOperations.addRow(dTokens, ids[offset + t], dx, t);
+      RowOperations.addRow(dPositions, t, dx, t);
+    }
+  }
+}

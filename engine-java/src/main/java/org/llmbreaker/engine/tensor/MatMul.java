@@ -1,0 +1,228 @@
+package org.llmbreaker.engine.tensor;
+
+import static org.llmbreaker.engine.tensor.NativeMemory.LANES;
+import static org.llmbreaker.engine.tensor.NativeMemory.VECTOR_BYTES;
+import static org.llmbreaker.engine.tensor.NativeMemory.broadcast;
+import static org.llmbreaker.engine.tensor.NativeMemory.get;
+import static org.llmbreaker.engine.tensor.NativeMemory.load;
+import static org.llmbreaker.engine.tensor.NativeMemory.store;
+
+import jdk.incubator.vector.FloatVector;
+
+/**
+ * Matrix products. Each tile of the result stays in vector registers while the inner dimension
+ * runs; tiles are 4 rows x 2 vectors, with smaller ones at the edges. All sums run over the inner
+ * dimension in ascending order, one fused multiply-add a term.
+ */
+public final class MatMul {
+  /** Inner dimension handled at once, so that the right factor's panel stays in the L1 cache. */
+  private static final int INNER_BLOCK = 256;
+
+  private MatMul() {}
+
+  /**
+   * y[from:to, N] (+)= x[from:to, K] · w[K, N].
+   *
+   * @param accumulate whether to add to y rather than overwrite it
+   */
+  public static void rowsTimes(Tensor x, Tensor w, Tensor y, int from, int to, boolean accumulate) {
+    multiply(
+        x.row(from),
+        x.rowBytes(),
+        Float.BYTES,
+        w.address(),
+        w.rowBytes(),
+        y.row(from),
+        y.rowBytes(),
+        to - from,
+        y.paddedCols(),
+        w.rows(),
+        accumulate);
+  }
+
+  /** dw[K, N] += x[0:rows, K]ᵀ · dy[0:rows, N]. */
+  public static void addTransposedTimes(Tensor x, Tensor dy, Tensor dw, int rows) {
+    multiply(
+        x.address(),
+        Float.BYTES,
+        x.rowBytes(),
+        dy.address(),
+        dy.rowBytes(),
+        dw.address(),
+        dw.rowBytes(),
+        dw.rows(),
+        dw.paddedCols(),
+        rows,
+        true);
+  }
+
+  /**
+   * c[m, n] (+)= a[m, k] · b[k, n] on raw addresses; strides in bytes, n in whole vectors.
+   *
+   * @param aRow from a[i, p] to a[i + 1, p]
+   * @param aCol from a[i, p] to a[i, p + 1]; swapping it with {@code aRow} transposes a
+   */
+  static void multiply(
+      long a,
+      long aRow,
+      long aCol,
+      long b,
+      long bRow,
+      long c,
+      long cRow,
+      int m,
+      int n,
+      int k,
+      boolean accumulate) {
+    for (int from = 0; from < k; from += INNER_BLOCK) {
+      int inner = Math.min(INNER_BLOCK, k - from);
+      boolean add = accumulate || from > 0;
+      long aFrom = a + from * aCol;
+      long bFrom = b + from * bRow;
+      int j = 0;
+      for (; j + 2 * LANES <= n; j += 2 * LANES) {
+        columns2(aFrom, aRow, aCol, bFrom + 4L * j, bRow, c + 4L * j, cRow, m, inner, add);
+      }
+      if (j < n) {
+        columns1(aFrom, aRow, aCol, bFrom + 4L * j, bRow, c + 4L * j, cRow, m, inner, add);
+      }
+    }
+  }
+
+  /** Two vectors of columns, all rows: four rows at a time, the rest singly. */
+  private static void columns2(
+      long a,
+      long aRow,
+      long aCol,
+      long b,
+      long bRow,
+      long c,
+      long cRow,
+      int m,
+      int k,
+      boolean add) {
+    int i = 0;
+    for (; i + 4 <= m; i += 4) {
+      tile4x2(a + i * aRow, aRow, aCol, b, bRow, c + i * cRow, cRow, k, add);
+    }
+    for (; i < m; i++) {
+      tile1x1(a + i * aRow, aCol, b, bRow, c + i * cRow, k, add);
+      tile1x1(a + i * aRow, aCol, b + VECTOR_BYTES, bRow, c + i * cRow + VECTOR_BYTES, k, add);
+    }
+  }
+
+  /** One vector of columns, all rows: eight rows at a time, the rest singly. */
+  private static void columns1(
+      long a,
+      long aRow,
+      long aCol,
+      long b,
+      long bRow,
+      long c,
+      long cRow,
+      int m,
+      int k,
+      boolean add) {
+    int i = 0;
+    for (; i + 8 <= m; i += 8) {
+      tile8x1(a + i * aRow, aRow, aCol, b, bRow, c + i * cRow, cRow, k, add);
+    }
+    for (; i < m; i++) {
+      tile1x1(a + i * aRow, aCol, b, bRow, c + i * cRow, k, add);
+    }
+  }
+
+  private static void tile4x2(
+      long a, long aRow, long aCol, long b, long bRow, long c, long cRow, int k, boolean add) {
+    long c1 = c + cRow;
+    long c2 = c1 + cRow;
+    long c3 = c2 + cRow;
+    FloatVector x00 = start(c, add);
+    FloatVector x01 = start(c + VECTOR_BYTES, add);
+    FloatVector x10 = start(c1, add);
+    FloatVector x11 = start(c1 + VECTOR_BYTES, add);
+    FloatVector x20 = start(c2, add);
+    FloatVector x21 = start(c2 + VECTOR_BYTES, add);
+    FloatVector x30 = start(c3, add);
+    FloatVector x31 = start(c3 + VECTOR_BYTES, add);
+    long ap = a;
+    long bp = b;
+    for (int p = 0; p < k; p++) {
+      FloatVector b0 = load(bp);
+      FloatVector b1 = load(bp + VECTOR_BYTES);
+      FloatVector v = broadcast(get(ap));
+      x00 = v.fma(b0, x00);
+      x01 = v.fma(b1, x01);
+      v = broadcast(get(ap + aRow));
+      x10 = v.fma(b0, x10);
+      x11 = v.fma(b1, x11);
+      v = broadcast(get(ap + 2 * aRow));
+      x20 = v.fma(b0, x20);
+      x21 = v.fma(b1, x21);
+      v = broadcast(get(ap + 3 * aRow));
+      x30 = v.fma(b0, x30);
+      x31 = v.fma(b1, x31);
+      ap += aCol;
+      bp += bRow;
+    }
+    store(x00, c);
+    store(x01, c + VECTOR_BYTES);
+    store(x10, c1);
+    store(x11, c1 + VECTOR_BYTES);
+    store(x20, c2);
+    store(x21, c2 + VECTOR_BYTES);
+    store(x30, c3);
+    store(x31, c3 + VECTOR_BYTES);
+  }
+
+  private static void tile8x1(
+      long a, long aRow, long aCol, long b, long bRow, long c, long cRow, int k, boolean add) {
+    FloatVector x0 = start(c, add);
+    FloatVector x1 = start(c + cRow, add);
+    FloatVector x2 = start(c + 2 * cRow, add);
+    FloatVector x3 = start(c + 3 * cRow, add);
+    FloatVector x4 = start(c + 4 * cRow, add);
+    FloatVector x5 = start(c + 5 * cRow, add);
+    FloatVector x6 = start(c + 6 * cRow, add);
+    FloatVector x7 = start(c + 7 * cRow, add);
+    long ap = a;
+    long bp = b;
+    for (int p = 0; p < k; p++) {
+      FloatVector b0 = load(bp);
+      x0 = broadcast(get(ap)).fma(b0, x0);
+      x1 = broadcast(get(ap + aRow)).fma(b0, x1);
+      x2 = broadcast(get(ap + 2 * aRow)).fma(b0, x2);
+      x3 = broadcast(get(ap + 3 * aRow)).fma(b0, x3);
+      x4 = broadcast(get(ap + 4 * aRow)).fma(b0, x4);
+      x5 = broadcast(get(ap + 5 * aRow)).fma(b0, x5);
+      x6 = broadcast(get(ap + 6 * aRow)).fma(b0, x6);
+      x7 = broadcast(get(ap + 7 * aRow)).fma(b0, x7);
+      ap += aCol;
+      bp += bRow;
+    }
+    store(x0, c);
+    store(x1, c + cRow);
+    store(x2, c + 2 * cRow);
+    store(x3, c + 3 * cRow);
+    store(x4, c + 4 * cRow);
+    store(x5, c + 5 * cRow);
+    store(x6, c + 6 * cRow);
+    store(x7, c + 7 * cRow);
+  }
+
+  private static void tile1x1(long a, long aCol, long b, long bRow, long c, int k, boolean add) {
+    FloatVector x = start(c, add);
+    long ap = a;
+    long bp = b;
+    for (int p = 0; p < k; p++) {
+      x = broadcast(get(ap)).fma(load(bp), x);
+      ap += aCol;
+      bp += bRow;
+    }
+    store(x, c);
+  }
+
+  private static FloatVector start(long address, boolean add) {
+    return add ? load(address) : FloatVector.zero(NativeMemory.SPECIES);
+  }
+}

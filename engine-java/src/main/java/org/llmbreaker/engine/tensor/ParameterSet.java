@@ -1,0 +1,174 @@
+package org.llmbreaker.engine.tensor;
+
+import java.lang.foreign.Arena;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.random.RandomGenerator;
+
+/**
+ * All parameters of a model. The values live in one flat ND4J vector; {@link #pack} spreads them
+ * into padded, cache-aligned matrices and their transposes, which is what kernels read. Whoever
+ * changes the flat values packs them again before the next forward pass.
+ */
+public final class ParameterSet implements AutoCloseable {
+  private static final double INITIAL_DEVIATION = 0.02;
+
+  private final List<Parameter> parameters;
+  private final FlatVector values;
+  private final Arena arena = Arena.ofShared();
+  private final Tensor[] packed;
+  private final Tensor[] transposed;
+
+  /** Lists the parameters of a model before memory is taken for them. */
+  public static final class Builder {
+    private final List<Parameter> parameters = new ArrayList<>();
+    private int offset;
+
+    /** Appends a parameter; its place in the flat vector follows the one before. */
+    public Parameter add(String name, Padding rows, Padding cols, Parameter.Kind kind) {
+      var p = new Parameter(parameters.size(), name, offset, rows, cols, kind);
+      parameters.add(p);
+      offset = Math.addExact(offset, p.count());
+      return p;
+    }
+
+    /** Takes the memory; all values are zero. */
+    public ParameterSet build() {
+      return new ParameterSet(parameters, offset);
+    }
+  }
+
+  private ParameterSet(List<Parameter> parameters, int size) {
+    this.parameters = List.copyOf(parameters);
+    values = new FlatVector(size);
+    packed = new Tensor[parameters.size()];
+    transposed = new Tensor[parameters.size()];
+    for (Parameter p : parameters) {
+      packed[p.index()] = Tensor.allocate(arena, p.rows().total(), p.cols().total());
+      transposed[p.index()] = Tensor.allocate(arena, p.cols().total(), p.rows().total());
+    }
+  }
+
+  /** In the order of the flat vector. */
+  public List<Parameter> parameters() {
+    return parameters;
+  }
+
+  /** The parameter of this name. */
+  public Parameter named(String name) {
+    return parameters.stream()
+        .filter(p -> p.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException("No parameter is called " + name));
+  }
+
+  /** The values, one after the other. */
+  public FlatVector values() {
+    return values;
+  }
+
+  /** Number of values. */
+  public int size() {
+    return values.size();
+  }
+
+  /** [rows, cols] with padding, as of the last {@link #pack}. */
+  public Tensor matrix(Parameter p) {
+    return packed[p.index()];
+  }
+
+  /** [cols, rows] with padding, as of the last {@link #pack}. */
+  public Tensor transposed(Parameter p) {
+    return transposed[p.index()];
+  }
+
+  /** Starts all parameters: N(0, 0.02) for weights, 1 for scales, 0 for shifts; then packs. */
+  public void initialise(RandomGenerator random) {
+    for (Parameter p : parameters) {
+      for (int i = p.offset(); i < p.offset() + p.count(); i++) {
+        values.set(
+            i,
+            switch (p.kind()) {
+              case WEIGHT -> (float) (INITIAL_DEVIATION * random.nextGaussian());
+              case SCALE -> 1f;
+              case SHIFT -> 0f;
+            });
+      }
+    }
+    pack(0, 1);
+  }
+
+  /** Spreads the flat values; worker {@code worker} of {@code workers} takes its share of rows. */
+  public void pack(int worker, int workers) {
+    for (Parameter p : parameters) {
+      int rows = p.rows().entries();
+      for (int r = Shares.from(rows, worker, workers); r < Shares.to(rows, worker, workers); r++) {
+        packRow(p, r);
+      }
+    }
+  }
+
+  private void packRow(Parameter p, int row) {
+    int size = p.cols().size();
+    int place = p.rows().place(row);
+    long source = values.address(p.offset() + row * p.cols().entries());
+    long column = transposed[p.index()].at(0, place);
+    long columnStep = transposed[p.index()].rowBytes();
+    for (int g = 0; g < p.cols().groups(); g++) {
+      int start = g * p.cols().padded();
+      long from = source + (long) g * size * Float.BYTES;
+      NativeMemory.copy(from, packed[p.index()].at(place, start), size);
+      RowKernels.transpose(from, 0, column + start * columnStep, columnStep, 1, size);
+    }
+  }
+
+  /** Gradient matrices in the packed layout, one for each parameter. */
+  public Tensor[] newGradients(Arena owner) {
+    return parameters.stream()
+        .map(p -> Tensor.allocate(owner, p.rows().total(), p.cols().total()))
+        .toArray(Tensor[]::new);
+  }
+
+  /**
+   * flat = Σ over workers of their packed gradients, in the order of the array, for this worker's
+   * share of rows.
+   *
+   * @return the sum of squares of what this worker wrote
+   */
+  public double reduce(Tensor[][] gradients, FlatVector flat, int worker, int workers) {
+    double squares = 0;
+    for (Parameter p : parameters) {
+      int rows = p.rows().entries();
+      for (int r = Shares.from(rows, worker, workers); r < Shares.to(rows, worker, workers); r++) {
+        squares += reduceRow(p, r, gradients, flat);
+      }
+    }
+    return squares;
+  }
+
+  private static double reduceRow(Parameter p, int row, Tensor[][] gradients, FlatVector flat) {
+    double squares = 0;
+    long target = flat.address(p.offset() + row * p.cols().entries());
+    int place = p.rows().place(row);
+    for (int g = 0; g < p.cols().groups(); g++) {
+      int start = g * p.cols().padded();
+      for (int c = 0; c < p.cols().size(); c++) {
+        float sum = 0;
+        for (Tensor[] worker : gradients) {
+          sum += NativeMemory.get(worker[p.index()].at(place, start + c));
+        }
+        NativeMemory.set(target, sum);
+        target += Float.BYTES;
+        squares += (double) sum * sum;
+      }
+    }
+    return squares;
+  }
+
+  @Override
+  public void close() {
+    values.close();
+    arena.close();
+  }
+}

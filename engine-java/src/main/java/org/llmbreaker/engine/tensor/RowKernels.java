@@ -1,0 +1,149 @@
+package org.llmbreaker.engine.tensor;
+
+import static org.llmbreaker.engine.tensor.NativeMemory.LANES;
+import static org.llmbreaker.engine.tensor.NativeMemory.broadcast;
+import static org.llmbreaker.engine.tensor.NativeMemory.get;
+import static org.llmbreaker.engine.tensor.NativeMemory.load;
+import static org.llmbreaker.engine.tensor.NativeMemory.set;
+import static org.llmbreaker.engine.tensor.NativeMemory.store;
+import static org.llmbreaker.engine.tensor.NativeMemory.sumLanes;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorOperators;
+
+/** Softmax and friends: kernels on one row at a time. {@code scratch} is one vector of memory. */
+final class RowKernels {
+  /** exp underflows to the smallest normal number here. */
+  private static final float LOWEST = -87.3f;
+
+  private static final float LOG2_E = 1.442695f;
+
+  /** Added and subtracted, it rounds a small float to the nearest integer: 1.5 · 2²³. */
+  private static final float ROUND = 12582912f;
+
+  /** ln 2 in two parts, so that x − n·ln 2 loses no bits. */
+  private static final float LN2_HIGH = 0.6933594f;
+
+  private static final float LN2_LOW = -0.00021219444f;
+
+  private RowKernels() {}
+
+  /**
+   * eˣ for x ≤ 0, relative error below 2e-7: x = n·ln 2 + r, then a polynomial of degree 6 in r
+   * (coefficients of Cephes' expf) times 2ⁿ.
+   */
+  static FloatVector exp(FloatVector v) {
+    FloatVector x = v.max(LOWEST);
+    FloatVector shifted = x.fma(broadcast(LOG2_E), broadcast(ROUND));
+    FloatVector n = shifted.sub(ROUND);
+    FloatVector r = n.fma(broadcast(-LN2_HIGH), x);
+    r = n.fma(broadcast(-LN2_LOW), r);
+    FloatVector p = r.fma(broadcast(0.00019875691f), broadcast(0.0013981999f));
+    p = p.fma(r, broadcast(0.008333452f));
+    p = p.fma(r, broadcast(0.041665796f));
+    p = p.fma(r, broadcast(0.16666666f));
+    p = p.fma(r, broadcast(0.5f));
+    p = p.fma(r.mul(r), r.add(1f));
+    IntVector exponent = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+    return p.reinterpretAsInts().add(exponent).reinterpretAsFloats();
+  }
+
+  /**
+   * Softmax over the first {@code valid} of {@code n} entries, in place: p = e^{scale·(s − max)} /
+   * sum; the other entries up to n, a whole number of vectors, become 0.
+   */
+  static void softmax(long row, int valid, int n, float scale, long scratch) {
+    int used = NativeMemory.padded(valid);
+    for (int i = valid; i < used; i++) {
+      set(row + 4L * i, Float.NEGATIVE_INFINITY);
+    }
+    FloatVector peak = load(row);
+    for (int i = LANES; i < used; i += LANES) {
+      peak = peak.max(load(row + 4L * i));
+    }
+    FloatVector top = broadcast(peak.reduceLanes(VectorOperators.MAX));
+    FloatVector sum = FloatVector.zero(NativeMemory.SPECIES);
+    for (int i = 0; i < used; i += LANES) {
+      FloatVector e = exp(load(row + 4L * i).sub(top).mul(scale));
+      store(e, row + 4L * i);
+      sum = sum.add(e);
+    }
+    // Masked entries hold e^LOWEST, about 1e-38, which no sum notices; then they are cleared.
+    FloatVector share = broadcast(1f / sumLanes(sum, scratch));
+    for (int i = 0; i < used; i += LANES) {
+      store(load(row + 4L * i).mul(share), row + 4L * i);
+    }
+    for (int i = valid; i < used; i++) {
+      set(row + 4L * i, 0f);
+    }
+    for (int i = used; i < n; i += LANES) {
+      store(FloatVector.zero(NativeMemory.SPECIES), row + 4L * i);
+    }
+  }
+
+  /**
+   * Through the softmax backwards, in place: dS = scale · P ∘ (dP − Σ dP∘P) over n entries, a whole
+   * number of vectors.
+   */
+  static void softmaxBackward(long p, long dp, int n, float scale, long scratch) {
+    FloatVector sum = FloatVector.zero(NativeMemory.SPECIES);
+    for (int i = 0; i < n; i += LANES) {
+      sum = load(p + 4L * i).fma(load(dp + 4L * i), sum);
+    }
+    FloatVector dot = broadcast(sumLanes(sum, scratch));
+    for (int i = 0; i < n; i += LANES) {
+      FloatVector d = load(dp + 4L * i).sub(dot).mul(load(p + 4L * i)).mul(scale);
+      store(d, dp + 4L * i);
+    }
+  }
+
+  /** row[i] += other[i] over n entries, a whole number of vectors. */
+  static void add(long row, long other, int n) {
+    for (int i = 0; i < n; i += LANES) {
+      store(load(row + 4L * i).add(load(other + 4L * i)), row + 4L * i);
+    }
+  }
+
+  /** row[i] = a[i] + b[i] over n entries, a whole number of vectors. */
+  static void sum(long row, long a, long b, int n) {
+    for (int i = 0; i < n; i += LANES) {
+      store(load(a + 4L * i).add(load(b + 4L * i)), row + 4L * i);
+    }
+  }
+
+  /** row[i] = max(row[i], 0) over n entries, a whole number of vectors. */
+  static void relu(long row, int n) {
+    for (int i = 0; i < n; i += LANES) {
+      store(load(row + 4L * i).max(0f), row + 4L * i);
+    }
+  }
+
+  /** dy[i] = 0 where the output y[i] is 0, over n entries, a whole number of vectors. */
+  static void reluBackward(long y, long dy, int n) {
+    FloatVector zero = FloatVector.zero(NativeMemory.SPECIES);
+    for (int i = 0; i < n; i += LANES) {
+      FloatVector d = load(dy + 4L * i);
+      store(zero.blend(d, load(y + 4L * i).compare(VectorOperators.GT, 0f)), dy + 4L * i);
+    }
+  }
+
+  /** row[i] *= factor over n entries, a whole number of vectors. */
+  static void scale(long row, int n, float factor) {
+    for (int i = 0; i < n; i += LANES) {
+      store(load(row + 4L * i).mul(factor), row + 4L * i);
+    }
+  }
+
+  /** target[col, row] = source[row, col] for a [rows, cols] source; strides in bytes. */
+  static void transpose(
+      long source, long sourceRow, long target, long targetRow, int rows, int cols) {
+    for (int r = 0; r < rows; r++) {
+      long from = source + r * sourceRow;
+      long to = target + 4L * r;
+      for (int c = 0; c < cols; c++) {
+        set(to + c * targetRow, get(from + 4L * c));
+      }
+    }
+  }
+}
