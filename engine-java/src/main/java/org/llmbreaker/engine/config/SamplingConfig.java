@@ -12,8 +12,8 @@ import static org.llmbreaker.engine.config.ConfigException.require;
  */
 public record SamplingConfig(int length, double temperature, int topK, double topP) {
 
-  /** 100 characters, temperature 1, nothing cut off. */
-  public static final SamplingConfig DEFAULT = new SamplingConfig(100, 1.0, 0, 1.0);
+  /** 100 characters, temperature 0.6: rather careful, so that what was learned shows. */
+  public static final SamplingConfig DEFAULT = new SamplingConfig(100, 0.6, 0, 1.0);
 
   public SamplingConfig {
     require(length >= 1 && length <= 10_000, "length", "Sample length must be 1-10000");
