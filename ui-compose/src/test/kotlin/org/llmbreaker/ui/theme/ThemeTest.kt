@@ -7,6 +7,7 @@ import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.v2.runDesktopComposeUiTest
 import org.assertj.core.api.Assertions.assertThat
 import org.assertj.core.api.Assertions.assertThatThrownBy
+import org.assertj.core.api.Assertions.within
 import org.junit.jupiter.api.Test
 
 @OptIn(ExperimentalTestApi::class)
@@ -56,7 +57,7 @@ class ThemeTest {
     assertThat((motion.lossPointFade() as TweenSpec).durationMillis).isEqualTo(600)
     val heat = motion.heatCell<Float>() as SpringSpec
     assertThat(heat.stiffness).isEqualTo(300f)
-    assertThat(heat.dampingRatio * 2 * kotlin.math.sqrt(300f)).isEqualTo(30f)
+    assertThat(heat.dampingRatio * 2 * kotlin.math.sqrt(300f)).isCloseTo(30f, within(0.001f))
   }
 
   @Test
