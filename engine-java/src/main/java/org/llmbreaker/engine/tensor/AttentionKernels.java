@@ -40,7 +40,7 @@ public final class AttentionKernels {
       int end = blockEnd(first, to);
       scores(q, kt, p, col, size, first, end);
       for (int t = first; t < end; t++) {
-        RowKernels.softmax(p.row(t), t + 1, p.paddedCols(), scale, scratch.address());
+        RowKernels.softmax(p.row(t), t + 1, NativeMemory.padded(end), scale, scratch.address());
       }
       MatMul.multiply(
           p.row(first),

@@ -54,30 +54,28 @@ final class RowKernels {
    * sum; the other entries up to n, a whole number of vectors, become 0.
    */
   static void softmax(long row, int valid, int n, float scale, long scratch) {
-    int used = NativeMemory.padded(valid);
-    for (int i = valid; i < used; i++) {
-      set(row + 4L * i, Float.NEGATIVE_INFINITY);
-    }
-    FloatVector peak = load(row);
-    for (int i = LANES; i < used; i += LANES) {
+    int last = NativeMemory.padded(valid) - LANES;
+    long tail = row + 4L * last;
+    FloatVector hidden = load(Tail.minusInfinityFrom(valid - last));
+    FloatVector peak = load(tail).add(hidden);
+    for (int i = 0; i < last; i += LANES) {
       peak = peak.max(load(row + 4L * i));
     }
     FloatVector top = broadcast(peak.reduceLanes(VectorOperators.MAX));
-    FloatVector sum = FloatVector.zero(NativeMemory.SPECIES);
-    for (int i = 0; i < used; i += LANES) {
+    FloatVector end = exp(load(tail).add(hidden).sub(top).mul(scale));
+    end = end.mul(load(Tail.zeroFrom(valid - last)));
+    FloatVector sum = end;
+    for (int i = 0; i < last; i += LANES) {
       FloatVector e = exp(load(row + 4L * i).sub(top).mul(scale));
       store(e, row + 4L * i);
       sum = sum.add(e);
     }
-    // Masked entries hold e^LOWEST, about 1e-38, which no sum notices; then they are cleared.
     FloatVector share = broadcast(1f / sumLanes(sum, scratch));
-    for (int i = 0; i < used; i += LANES) {
+    for (int i = 0; i < last; i += LANES) {
       store(load(row + 4L * i).mul(share), row + 4L * i);
     }
-    for (int i = valid; i < used; i++) {
-      set(row + 4L * i, 0f);
-    }
-    for (int i = used; i < n; i += LANES) {
+    store(end.mul(share), tail);
+    for (int i = last + LANES; i < n; i += LANES) {
       store(FloatVector.zero(NativeMemory.SPECIES), row + 4L * i);
     }
   }
