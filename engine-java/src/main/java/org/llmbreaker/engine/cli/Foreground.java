@@ -1,0 +1,170 @@
+package org.llmbreaker.engine.cli;
+
+import java.io.PrintStream;
+import java.time.InstantSource;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.llmbreaker.engine.config.RunConfig;
+import org.llmbreaker.engine.config.Speed;
+import org.llmbreaker.engine.dataset.Corpus;
+import org.llmbreaker.engine.event.TrainingEvent;
+import org.llmbreaker.engine.event.TrainingEvent.TrainingMetrics;
+import org.llmbreaker.engine.session.Feature;
+import org.llmbreaker.engine.session.SessionCommand;
+import org.llmbreaker.engine.session.SessionEvent;
+import org.llmbreaker.engine.session.SessionManager;
+import org.llmbreaker.engine.session.SessionRequest;
+import org.llmbreaker.engine.session.SessionSubscription;
+import org.llmbreaker.engine.session.SessionUpdate;
+import org.llmbreaker.engine.session.TrainingSession;
+import org.llmbreaker.engine.training.TrainingListener;
+import org.llmbreaker.engine.training.TrainingRun;
+import org.llmbreaker.engine.training.TransformerRun;
+
+/**
+ * One training session that the calling thread waits for. Ctrl-C stops it after the step being
+ * computed and leaves time for the report's last words.
+ */
+final class Foreground implements AutoCloseable {
+  private static final long LONGEST_FAREWELL_SECONDS = 10;
+
+  private final SessionManager manager = new SessionManager();
+  private final Semaphore news = new Semaphore(0);
+  private final CountDownLatch done = new CountDownLatch(1);
+  private final Thread stopHook = new Thread(this::stopAndWait, "stop-on-interrupt");
+
+  /** Each step's figures: the session's own lane keeps only the newest. */
+  private final Queue<TrainingMetrics> measured = new ConcurrentLinkedQueue<>();
+
+  private final TrainingSession session;
+  private final SessionSubscription subscription;
+  private final RunReport report;
+  private final PrintStream watched;
+  private volatile int lastMeasured = -1;
+
+  /**
+   * Makes the session; {@link #train} starts it.
+   *
+   * @param watched the stream of the results: once nobody reads it any more, training stops
+   */
+  Foreground(RunConfig config, Corpus corpus, Speed speed, RunReport report, PrintStream watched) {
+    this.report = report;
+    this.watched = watched;
+    session =
+        manager.create(
+            new SessionRequest(
+                Feature.WATCH_LEARN,
+                config,
+                corpus.info().displayName(),
+                speed,
+                (settings, listener) -> run(settings, corpus, listener)));
+    subscription = session.subscribe(news::release);
+    Runtime.getRuntime().addShutdownHook(stopHook);
+  }
+
+  private TrainingRun run(RunConfig config, Corpus corpus, TrainingListener listener) {
+    TrainingListener both =
+        event -> {
+          if (event instanceof TrainingMetrics metrics) {
+            measured.add(metrics);
+            lastMeasured = metrics.step();
+          }
+          listener.on(event);
+        };
+    return new TransformerRun(config, corpus, both, InstantSource.system());
+  }
+
+  /** Trains to the end, however it comes, and returns the event that told it. */
+  TrainingEvent train() throws InterruptedException {
+    session.send(new SessionCommand.Start());
+    while (true) {
+      news.acquire();
+      news.drainPermits();
+      // Read before the drain: all that was announced before these figures is then in the drain.
+      int complete = lastMeasured;
+      SessionUpdate update = subscription.drain();
+      TrainingEvent end = tell(update);
+      if (end != null) {
+        return end;
+      }
+      tellMetrics(complete);
+      if (watched.checkError()) {
+        session.send(new SessionCommand.Stop());
+      }
+    }
+  }
+
+  private @Nullable TrainingEvent tell(SessionUpdate update) {
+    for (SessionEvent entry : update.events()) {
+      if (entry instanceof SessionEvent.Happened happened) {
+        TrainingEvent event = happened.event();
+        if (!(event instanceof TrainingEvent.TrainingStarted)) {
+          tellMetrics(event.step());
+        }
+        report.event(session, event);
+        if (ends(event)) {
+          return event;
+        }
+      }
+    }
+    return null;
+  }
+
+  private void tellMetrics(int upTo) {
+    for (TrainingMetrics next = measured.peek();
+        next != null && next.step() <= upTo;
+        next = measured.peek()) {
+      report.metrics(session, next);
+      measured.remove();
+    }
+  }
+
+  /** A diverged run waits for a person; here nobody can answer, so it is over. */
+  private static boolean ends(TrainingEvent event) {
+    return event instanceof TrainingEvent.TrainingCompleted
+        || event instanceof TrainingEvent.TrainingStopped
+        || event instanceof TrainingEvent.TrainingFailed
+        || event instanceof TrainingEvent.TrainingDiverged;
+  }
+
+  /** Lets the trained model write; for use after {@link #train}. */
+  SessionEvent generate(SessionCommand.Generate request) throws InterruptedException {
+    session.send(request);
+    while (true) {
+      for (SessionEvent entry : subscription.drain().events()) {
+        if (entry instanceof SessionEvent.Generated
+            || entry instanceof SessionEvent.GenerationFailed) {
+          return entry;
+        }
+      }
+      news.acquire();
+    }
+  }
+
+  private void stopAndWait() {
+    session.send(new SessionCommand.Stop());
+    try {
+      if (!done.await(LONGEST_FAREWELL_SECONDS, TimeUnit.SECONDS)) {
+        System.err.println("Stopped in the middle of a step.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    subscription.close();
+    manager.close();
+    done.countDown();
+    try {
+      Runtime.getRuntime().removeShutdownHook(stopHook);
+    } catch (IllegalStateException shuttingDown) {
+      // The hook is the one waiting for us.
+    }
+  }
+}
