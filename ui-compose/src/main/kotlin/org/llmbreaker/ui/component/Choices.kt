@@ -108,7 +108,6 @@ fun <T> Segmented(
   Tooltip(tooltip, modifier) {
     Row(
       Modifier.border(Sizes.line, colors.outline.ifEnabled(enabled), Corners.medium)
-        .padding(2.dp)
         .selectableGroup()
         .semantics { contentDescription = label }
     ) {
