@@ -1,0 +1,63 @@
+package org.llmbreaker.ui.action
+
+import androidx.compose.runtime.Immutable
+import androidx.compose.ui.input.key.Key
+import androidx.compose.ui.input.key.KeyEvent
+import androidx.compose.ui.input.key.isCtrlPressed
+import androidx.compose.ui.input.key.isMetaPressed
+import androidx.compose.ui.input.key.isShiftPressed
+import androidx.compose.ui.input.key.key
+
+/**
+ * Keys that run an [Action].
+ *
+ * @param label as written on the keyboard, e.g. `Ctrl+K`
+ * @param ctrl with Ctrl (or Cmd on a Mac)
+ * @param shift null if it does not matter, for signs that need Shift on some keyboards
+ */
+@Immutable
+data class Shortcut(
+  val key: Key,
+  val label: String,
+  val ctrl: Boolean = false,
+  val shift: Boolean? = null,
+) {
+  fun matches(event: KeyEvent): Boolean =
+    event.key == key &&
+      (event.isCtrlPressed || event.isMetaPressed) == ctrl &&
+      (shift == null || event.isShiftPressed == shift)
+}
+
+/** Part of the menu an action belongs to; also the order there. */
+enum class ActionGroup(val label: String) {
+  TRAINING("Training"),
+  GO("Go to"),
+  VIEW("View"),
+  HELP("Help"),
+}
+
+/**
+ * One thing a person can do. The palette, the menu, the sheet of shortcuts and tooltips all read
+ * it.
+ *
+ * @param id stable name, e.g. `training.play`
+ * @param label a verb first, e.g. "Play or pause"
+ * @param description one sentence for the tooltip
+ * @param alternatives further keys that do the same
+ * @param enabled false shows it greyed and ignores its keys
+ */
+@Immutable
+class Action(
+  val id: String,
+  val label: String,
+  val description: String,
+  val group: ActionGroup,
+  val shortcut: Shortcut? = null,
+  val alternatives: List<Shortcut> = emptyList(),
+  val enabled: Boolean = true,
+  val run: () -> Unit,
+) {
+  /** True if [event] is one of this action's keys. */
+  fun matches(event: KeyEvent): Boolean =
+    shortcut?.matches(event) == true || alternatives.any { it.matches(event) }
+}

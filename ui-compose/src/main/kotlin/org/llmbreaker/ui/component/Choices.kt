@@ -1,0 +1,145 @@
+package org.llmbreaker.ui.component
+
+import androidx.compose.animation.core.animateFloatAsState
+import androidx.compose.foundation.background
+import androidx.compose.foundation.border
+import androidx.compose.foundation.interaction.MutableInteractionSource
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.defaultMinSize
+import androidx.compose.foundation.layout.height
+import androidx.compose.foundation.layout.offset
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.size
+import androidx.compose.foundation.layout.width
+import androidx.compose.foundation.selection.selectable
+import androidx.compose.foundation.selection.selectableGroup
+import androidx.compose.foundation.selection.toggleable
+import androidx.compose.foundation.shape.CircleShape
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.remember
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.semantics.Role
+import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.unit.IntOffset
+import androidx.compose.ui.unit.dp
+import kotlin.math.roundToInt
+import org.llmbreaker.ui.theme.BreakerTheme
+import org.llmbreaker.ui.theme.Corners
+import org.llmbreaker.ui.theme.Sizes
+import org.llmbreaker.ui.theme.Spacing
+
+/** A labelled on/off switch; the whole row can be pressed. */
+@Composable
+fun Switch(
+  checked: Boolean,
+  onCheckedChange: (Boolean) -> Unit,
+  label: String,
+  tooltip: String,
+  modifier: Modifier = Modifier,
+  enabled: Boolean = true,
+) {
+  val interaction = remember { MutableInteractionSource() }
+  Tooltip(tooltip, modifier) {
+    Row(
+      Modifier.focusRing(interaction)
+        .defaultMinSize(Sizes.touchTarget, Sizes.touchTarget)
+        .toggleable(checked, interaction, null, enabled, Role.Switch, onCheckedChange),
+      Arrangement.spacedBy(Spacing.x2),
+      Alignment.CenterVertically,
+    ) {
+      Text(
+        label,
+        Modifier.weight(1f, fill = false),
+        BreakerTheme.type.label,
+        BreakerTheme.colors.textPrimary.ifEnabled(enabled),
+      )
+      SwitchTrack(checked, enabled)
+    }
+  }
+}
+
+@Composable
+private fun SwitchTrack(checked: Boolean, enabled: Boolean) {
+  val colors = BreakerTheme.colors
+  val position by animateFloatAsState(if (checked) 1f else 0f, BreakerTheme.motion.fade())
+  val fill = (if (checked) colors.accent else Color.Transparent).ifEnabled(enabled)
+  val frame = (if (checked) colors.accent else colors.outline).ifEnabled(enabled)
+  Box(
+    Modifier.size(44.dp, 24.dp).background(fill, CircleShape).border(Sizes.line, frame, CircleShape)
+  ) {
+    Box(
+      Modifier.offset {
+          val travel = 20.dp.toPx()
+          IntOffset((4.dp.toPx() + position * travel).roundToInt(), 4.dp.roundToPx())
+        }
+        .size(16.dp)
+        .background(
+          (if (checked) colors.onAccent else colors.outline).ifEnabled(enabled),
+          CircleShape,
+        )
+    )
+  }
+}
+
+/**
+ * A few choices side by side, one of them chosen.
+ *
+ * @param label what is chosen, read aloud
+ * @param optionLabel the word for one choice
+ */
+@Composable
+fun <T> Segmented(
+  options: List<T>,
+  selected: T,
+  onSelect: (T) -> Unit,
+  label: String,
+  tooltip: String,
+  modifier: Modifier = Modifier,
+  enabled: Boolean = true,
+  optionLabel: (T) -> String = { it.toString() },
+) {
+  val colors = BreakerTheme.colors
+  Tooltip(tooltip, modifier) {
+    Row(
+      Modifier.border(Sizes.line, colors.outline.ifEnabled(enabled), Corners.medium)
+        .selectableGroup()
+        .semantics { contentDescription = label }
+    ) {
+      for (option in options) {
+        Segment(optionLabel(option), option == selected, enabled) { onSelect(option) }
+      }
+    }
+  }
+}
+
+@Composable
+private fun Segment(label: String, selected: Boolean, enabled: Boolean, onClick: () -> Unit) {
+  val colors = BreakerTheme.colors
+  val interaction = remember { MutableInteractionSource() }
+  Box(
+    Modifier.focusRing(interaction, Corners.small)
+      .defaultMinSize(Sizes.touchTarget, Sizes.touchTarget)
+      .selectable(selected, interaction, null, enabled, Role.RadioButton, onClick)
+      .background(
+        if (selected) colors.accent.ifEnabled(enabled) else Color.Transparent,
+        Corners.small,
+      )
+      .padding(horizontal = Spacing.x2),
+    Alignment.Center,
+  ) {
+    val color = if (selected) colors.onAccent else colors.textPrimary.ifEnabled(enabled)
+    Text(label, style = BreakerTheme.type.label, color = color, maxLines = 1)
+  }
+}
+
+/** A thin upright line between groups of controls. */
+@Composable
+fun Separator(modifier: Modifier = Modifier) {
+  Box(modifier.width(Sizes.line).height(Spacing.x4).background(BreakerTheme.colors.divider))
+}
