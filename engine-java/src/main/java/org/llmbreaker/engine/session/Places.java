@@ -15,15 +15,15 @@ final class Places {
   final ReentrantLock lock = new ReentrantLock();
 
   private final int capacity;
-  private final Set<TrainingSession> running = new HashSet<>();
-  private final Deque<TrainingSession> line = new ArrayDeque<>();
+  private final Set<Lifecycle> running = new HashSet<>();
+  private final Deque<Lifecycle> line = new ArrayDeque<>();
 
   Places(int capacity) {
     this.capacity = capacity;
   }
 
   /** Gives the session a place now, or one at the end of the line. */
-  void ask(TrainingSession session) {
+  void ask(Lifecycle session) {
     line.add(session);
     admit();
     if (line.contains(session)) {
@@ -32,11 +32,11 @@ final class Places {
   }
 
   /** Takes back the session's place, or its place in line; whoever is next starts. */
-  void leave(TrainingSession session) {
+  void leave(Lifecycle session) {
     if (running.remove(session) || line.remove(session)) {
       admit();
       int position = 1;
-      for (TrainingSession waiting : line) {
+      for (Lifecycle waiting : line) {
         waiting.waiting(position++);
       }
     }
@@ -44,7 +44,7 @@ final class Places {
 
   private void admit() {
     while (running.size() < capacity && !line.isEmpty()) {
-      TrainingSession next = line.remove();
+      Lifecycle next = line.remove();
       running.add(next);
       next.admitted();
     }

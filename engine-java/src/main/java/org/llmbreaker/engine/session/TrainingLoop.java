@@ -41,11 +41,15 @@ final class TrainingLoop implements Runnable {
     Task FINISH = new Finish();
   }
 
-  private final TrainingSession session;
+  private final SessionRequest request;
+  private final SessionTime time;
+  private final Work work;
   private @Nullable TrainingRun run;
 
-  TrainingLoop(TrainingSession session) {
-    this.session = session;
+  TrainingLoop(SessionRequest request, SessionTime time, Work work) {
+    this.request = request;
+    this.time = time;
+    this.work = work;
   }
 
   @Override
@@ -59,23 +63,22 @@ final class TrainingLoop implements Runnable {
     try {
       close(); // before the failure is told: where memory ran out, this makes room to tell it
       if (broken != null) {
-        session.failed(broken);
+        work.failed(broken);
       }
     } finally {
-      session.threadEnded();
+      work.threadEnded();
     }
   }
 
   private void train() throws InterruptedException {
-    SessionRequest request = session.request();
     TrainingRun made = request.factory().create(request.config(), this::receive);
     run = made;
-    session.started(made.config());
+    work.started(made.config());
     made.begin();
-    Task task = session.next(made.finished());
+    Task task = work.next(made.finished());
     while (!(task instanceof Task.Finish)) {
       perform(task, made);
-      task = session.next(made.finished());
+      task = work.next(made.finished());
     }
   }
 
@@ -89,14 +92,14 @@ final class TrainingLoop implements Runnable {
   }
 
   private void advance(TrainingRun made) {
-    long before = session.time().nanoTime();
+    long before = time.nanoTime();
     try {
       made.advance();
     } catch (NonFiniteException diverged) {
-      session.diverged(Objects.requireNonNullElse(diverged.getMessage(), "a figure"));
+      work.diverged(Objects.requireNonNullElse(diverged.getMessage(), "a figure"));
       return;
     }
-    session.advanced(made.step(), before);
+    work.advanced(made.step(), before);
   }
 
   /** A request that cannot be met, whatever the reason, is answered and forgotten. */
@@ -116,15 +119,15 @@ final class TrainingLoop implements Runnable {
                   + Failures.describe(refused)
                   + ")");
     }
-    session.answer(answer);
+    work.answer(answer);
   }
 
   /** The run's own figures; what the session announces itself is not taken from the run. */
   private void receive(TrainingEvent event) {
     switch (event) {
-      case TrainingEvent.TrainingMetrics metrics -> session.measured(metrics);
-      case TrainingEvent.GeneratedSample sample -> session.publish(sample);
-      case TrainingEvent.AttentionSnapshot snapshot -> session.publish(snapshot);
+      case TrainingEvent.TrainingMetrics metrics -> work.measured(metrics);
+      case TrainingEvent.GeneratedSample sample -> work.publish(sample);
+      case TrainingEvent.AttentionSnapshot snapshot -> work.publish(snapshot);
       case TrainingEvent.TrainingQueued ours -> {}
       case TrainingEvent.TrainingStarted ours -> {}
       case TrainingEvent.TrainingPaused ours -> {}

@@ -1,0 +1,209 @@
+package org.llmbreaker.engine.session;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.llmbreaker.engine.config.ParameterBudget;
+import org.llmbreaker.engine.config.RunConfig;
+import org.llmbreaker.engine.event.TrainingEvent;
+import org.llmbreaker.engine.event.TrainingEvent.TrainingCompleted;
+import org.llmbreaker.engine.event.TrainingEvent.TrainingDiverged;
+import org.llmbreaker.engine.event.TrainingEvent.TrainingFailed;
+import org.llmbreaker.engine.event.TrainingEvent.TrainingMetrics;
+import org.llmbreaker.engine.event.TrainingEvent.TrainingStarted;
+import org.llmbreaker.engine.session.SessionCommand.Generate;
+import org.llmbreaker.engine.session.SessionState.Completed;
+import org.llmbreaker.engine.session.SessionState.Failed;
+import org.llmbreaker.engine.session.SessionState.Paused;
+import org.llmbreaker.engine.session.SessionState.Running;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the training thread asks of its session and reports to it. Only that thread calls it. */
+final class Work {
+  /** By how much the learning rate is lowered after training went astray. */
+  static final double LOWER_RATE = 0.5;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Work.class);
+
+  private final Lifecycle life;
+  private double rateScale = 1;
+  private boolean singleStep;
+
+  Work(Lifecycle life) {
+    this.life = life;
+  }
+
+  void started(RunConfig completed) {
+    long parameters = ParameterBudget.of(completed.model()).total();
+    life.lock.lock();
+    try {
+      life.config = completed;
+      if (life.stopwatch.running()) {
+        life.stopwatch.start(life.time.nanoTime());
+      }
+      life.lanes.publish(
+          new TrainingStarted(life.time.instant(), completed, life.request.dataset(), parameters));
+    } finally {
+      life.lock.unlock();
+    }
+  }
+
+  void measured(TrainingMetrics metrics) {
+    life.history.record(metrics);
+    life.step = metrics.step(); // before the news: who is woken by it sees it
+    life.lanes.publish(metrics);
+  }
+
+  void publish(TrainingEvent event) {
+    life.lanes.publish(event);
+  }
+
+  void answer(SessionEvent answer) {
+    life.lanes.publish(answer);
+  }
+
+  /** A step was made that began at this nanosecond. */
+  void advanced(int completed, long began) {
+    long now = life.time.nanoTime();
+    life.step = completed;
+    life.meter.stepped(now, now - began);
+    if (singleStep) {
+      singleStep = false;
+      life.lock.lock();
+      try {
+        life.stopwatch.add(now - began);
+      } finally {
+        life.lock.unlock();
+      }
+    }
+  }
+
+  /** Waits until there is something to do and says what. */
+  TrainingLoop.Task next(boolean finished) throws InterruptedException {
+    life.lock.lock();
+    try {
+      while (true) {
+        flush();
+        if (life.closing) {
+          return TrainingLoop.Task.FINISH;
+        }
+        if (finished && !life.state().ended()) {
+          complete();
+        }
+        TrainingLoop.Task task = due();
+        if (task != null) {
+          return task;
+        }
+        waitForNews();
+      }
+    } finally {
+      life.lock.unlock();
+    }
+  }
+
+  private void flush() {
+    life.agenda.flush(life.step, life.lanes::publish);
+  }
+
+  private TrainingLoop.@Nullable Task due() {
+    double factor = life.agenda.takeRateFactor();
+    if (factor != 1) {
+      rateScale *= factor;
+      return new TrainingLoop.Task.ScaleRate(factor);
+    }
+    Generate request = life.agenda.nextRequest();
+    if (request != null) {
+      return new TrainingLoop.Task.Write(request);
+    }
+    long now = life.time.nanoTime();
+    if (life.state() instanceof Running && life.pacer.delay(now) <= 0) {
+      life.pacer.begin(now);
+      return TrainingLoop.Task.ADVANCE;
+    }
+    if (life.state() instanceof Paused && life.agenda.takeStep()) {
+      singleStep = true;
+      return TrainingLoop.Task.ADVANCE;
+    }
+    return null;
+  }
+
+  @SuppressWarnings("WaitNotInLoop") // next() is the loop
+  private void waitForNews() throws InterruptedException {
+    if (life.state() instanceof Running) {
+      life.time.await(life.changed, life.pacer.delay(life.time.nanoTime()));
+    } else {
+      life.changed.await();
+    }
+  }
+
+  private void complete() {
+    life.change(new Completed());
+    life.lanes.publish(
+        new TrainingCompleted(
+            life.step,
+            life.history.lastTrainLoss(),
+            life.history.lastValidationLoss(),
+            life.stopwatch.total(life.time.nanoTime()).toNanos() / 1e9,
+            ParameterBudget.of(life.config.model()).total(),
+            life.config.threads(),
+            life.time.instant()));
+  }
+
+  /** A step came out non-finite and was undone. */
+  void diverged(String what) {
+    life.lock.lock();
+    try {
+      flush();
+      life.agenda.forgetSteps();
+      singleStep = false;
+      if (life.state().ended()) {
+        return;
+      }
+      double suggested = life.config.optimizer().learningRate() * rateScale * LOWER_RATE;
+      life.change(new Paused(Optional.of(new Divergence(what, suggested))));
+      life.history.mark(life.step, Marker.Kind.DIVERGED);
+      life.lanes.publish(new TrainingDiverged(life.step, what, suggested, life.time.instant()));
+    } finally {
+      life.lock.unlock();
+    }
+  }
+
+  /** The run broke down and was given back. */
+  void failed(Throwable broken) {
+    life.lock.lock();
+    try {
+      Failed failed = Failures.of(broken);
+      boolean ended = life.state().ended();
+      if (!ended) {
+        life.change(failed); // before anything that needs memory: others wait for the place
+      }
+      LOG.warn("Session {} broke down", life.id, broken);
+      flush();
+      if (!ended) {
+        life.history.mark(life.step, Marker.Kind.FAILED);
+        life.lanes.publish(
+            new TrainingFailed(life.step, failed.type(), failed.message(), life.time.instant()));
+      }
+    } finally {
+      life.lock.unlock();
+    }
+  }
+
+  /** Nothing more will be done; whoever still waits for an answer gets one. */
+  void threadEnded() {
+    life.lock.lock();
+    try {
+      life.threadOver = true;
+      flush();
+      Agenda agenda = life.agenda;
+      for (Generate left = agenda.nextRequest(); left != null; left = agenda.nextRequest()) {
+        life.publishFailure(left, "The run ended before this text could be written. Train again.");
+      }
+      if (life.closing) {
+        life.lanes.close();
+      }
+    } finally {
+      life.lock.unlock();
+    }
+  }
+}
