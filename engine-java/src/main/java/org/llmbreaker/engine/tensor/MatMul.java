@@ -106,8 +106,7 @@ public final class MatMul {
       tile4x2(a + i * aRow, aRow, aCol, b, bRow, c + i * cRow, cRow, k, add);
     }
     for (; i < m; i++) {
-      tile1x1(a + i * aRow, aCol, b, bRow, c + i * cRow, k, add);
-      tile1x1(a + i * aRow, aCol, b + VECTOR_BYTES, bRow, c + i * cRow + VECTOR_BYTES, k, add);
+      tile1x2(a + i * aRow, aCol, b, bRow, c + i * cRow, k, add);
     }
   }
 
@@ -208,6 +207,22 @@ public final class MatMul {
     store(x5, c + 5 * cRow);
     store(x6, c + 6 * cRow);
     store(x7, c + 7 * cRow);
+  }
+
+  private static void tile1x2(long a, long aCol, long b, long bRow, long c, int k, boolean add) {
+    FloatVector x0 = start(c, add);
+    FloatVector x1 = start(c + VECTOR_BYTES, add);
+    long ap = a;
+    long bp = b;
+    for (int p = 0; p < k; p++) {
+      FloatVector v = broadcast(get(ap));
+      x0 = v.fma(load(bp), x0);
+      x1 = v.fma(load(bp + VECTOR_BYTES), x1);
+      ap += aCol;
+      bp += bRow;
+    }
+    store(x0, c);
+    store(x1, c + VECTOR_BYTES);
   }
 
   private static void tile1x1(long a, long aCol, long b, long bRow, long c, int k, boolean add) {
