@@ -72,7 +72,8 @@ final class GenerateCommand implements Callable<Integer> {
       terminal
           .err()
           .printf(
-              "Characters of the prompt that do not occur in the text and are left out: %d%n", dropped);
+              "Characters of the prompt that do not occur in the text and are left out: %d%n",
+              dropped);
     }
   }
 
