@@ -1,5 +1,10 @@
 package org.llmbreaker.ui.chart
 
+import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.graphics.toArgb
+import org.llmbreaker.ui.theme.Colors
+import org.llmbreaker.ui.theme.cividisStops
+
 /**
  * Colours for numbers from 0 to 1, as packed ARGB. Colours between two stops are mixed evenly in
  * sRGB. A table of [LEVELS] colours is made once; looking one up allocates nothing.
@@ -24,32 +29,10 @@ class ColorScale(stops: List<Int>) {
     /** Finer than a display of 8 bits a channel can show between three stops. */
     const val LEVELS = 1024
 
-    /**
-     * Cividis, even in brightness and alike with and without colour blindness: Nuñez, Anderton and
-     * Renslow, "Optimizing colormaps with consideration for color vision deficiency", PLOS ONE,
-     * 2018. Eleven samples of the published scale.
-     */
-    val cividis: ColorScale =
-      ColorScale(
-        listOf(
-            0x00224E,
-            0x083370,
-            0x35456C,
-            0x4F576C,
-            0x666970,
-            0x7D7C78,
-            0x948E77,
-            0xAEA371,
-            0xC8B866,
-            0xE5CF52,
-            0xFEE838,
-          )
-          .map { it or OPAQUE }
-      )
+    /** As [ColorScale], from colours of the theme. */
+    fun of(stops: List<Color>): ColorScale = ColorScale(stops.map { it.toArgb() })
   }
 }
-
-private const val OPAQUE = 0xFF shl 24
 
 private fun mixed(stops: List<Int>, share: Double): Int {
   val position = share * (stops.size - 1)
@@ -63,3 +46,9 @@ private fun mixed(stops: List<Int>, share: Double): Int {
   }
   return color
 }
+
+/** From white over blue to dark blue: the heatmaps of the app. */
+fun Colors.heatScale(): ColorScale = ColorScale.of(listOf(heatLow, heatMid, heatHigh))
+
+/** The scale that looks alike with and without colour blindness. */
+fun cividisScale(): ColorScale = ColorScale.of(cividisStops)

@@ -1,16 +1,38 @@
 package org.llmbreaker.ui.chart
 
 import androidx.compose.runtime.Immutable
+import java.util.Locale
 
 /** Which simple way of guessing a horizontal line stands for; decides its colour and dashes. */
-enum class BaselineKind {
-  GUESS,
-  LETTER,
-  PAIR,
+enum class BaselineKind(val label: String) {
+  /** Every character equally likely. */
+  GUESS("Random guess"),
+  /** Each character as likely as it is frequent. */
+  LETTER("Letters"),
+  /** Each character as likely as it follows the one before. */
+  PAIR("Letter pairs"),
 }
 
 /** A horizontal line to compare the curves with. */
-@Immutable data class Baseline(val kind: BaselineKind, val label: String, val value: Double)
+@Immutable
+data class Baseline(val kind: BaselineKind, val value: Double) {
+  /** E.g. `Letter pairs 1.30`. */
+  val label: String = "${kind.label} ${loss(value)}"
+}
+
+/**
+ * The three horizontal lines of a text, in nats a character.
+ *
+ * @param guess guessing evenly: ln V
+ * @param letters knowing how frequent each character is
+ * @param pairs knowing which character follows which
+ */
+fun baselines(guess: Double, letters: Double, pairs: Double): List<Baseline> =
+  listOf(
+    Baseline(BaselineKind.GUESS, guess),
+    Baseline(BaselineKind.LETTER, letters),
+    Baseline(BaselineKind.PAIR, pairs),
+  )
 
 /** Something worth saying about the curve at [x]; points at [y]. */
 @Immutable data class ChartNote(val x: Double, val y: Double, val text: String)
@@ -74,6 +96,12 @@ data class Reading(
     }
 }
 
+/** The step of the newest evaluation at or before [step], or null if there is none. */
+fun LossChartData.checkpointAt(step: Double): Int? {
+  val index = validation.indexAtOrBefore(step)
+  return if (index < 0) null else validation.x(index).toInt()
+}
+
 /** The reading nearest to [x], or null where nothing was measured. */
 fun LossChartData.readingAt(x: Double): Reading? {
   val index = train.indexNearest(x)
@@ -88,6 +116,6 @@ fun LossChartData.readingAt(x: Double): Reading? {
   )
 }
 
-internal fun loss(value: Double): String = "%.2f".format(java.util.Locale.ROOT, value)
+internal fun loss(value: Double): String = "%.2f".format(Locale.ROOT, value)
 
-internal fun grouped(value: Int): String = "%,d".format(java.util.Locale.ROOT, value)
+internal fun grouped(value: Int): String = "%,d".format(Locale.ROOT, value)

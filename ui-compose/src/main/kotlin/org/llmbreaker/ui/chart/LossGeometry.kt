@@ -7,30 +7,34 @@ data class Area(val left: Float, val top: Float, val right: Float, val bottom: F
 
   val height: Float
     get() = bottom - top
+
+  /** Whether the two share more than an edge. */
+  fun overlaps(other: Area): Boolean =
+    left < other.right && other.left < right && top < other.bottom && other.top < bottom
+
+  fun contains(x: Float, y: Float): Boolean = x in left..right && y in top..bottom
 }
 
 /** A tick of an axis at a pixel. */
 data class PlacedTick(val position: Float, val label: String)
 
-/** A baseline at pixel row [y] with its label's upper edge at [labelTop]. */
+/** A baseline at pixel row [y] with its label's upper left corner. */
 data class PlacedBaseline(
   val kind: BaselineKind,
   val y: Float,
   val label: String,
+  val labelLeft: Float,
   val labelTop: Float,
 )
 
-/** A note: its text's upper left corner and the point it is about. */
-data class PlacedNote(
-  val text: String,
-  val left: Float,
-  val top: Float,
-  val pointX: Float,
-  val pointY: Float,
-)
+/** A note: where its text stands and the point it is about. */
+data class PlacedNote(val text: String, val box: Area, val pointX: Float, val pointY: Float)
 
-/** A vertical line with a word at its foot. */
-data class PlacedMarker(val label: String, val x: Float)
+/** A vertical line; [box] is where its word stands, null where there is no room for it. */
+data class PlacedMarker(val label: String, val x: Float, val box: Area?)
+
+/** A validation point. */
+data class PlacedPoint(val step: Int, val x: Float, val y: Float)
 
 /** How large text will be drawn, so that geometry needs no canvas. */
 class LabelMetrics(val height: Float, val width: (String) -> Float)
@@ -39,9 +43,10 @@ class LabelMetrics(val height: Float, val width: (String) -> Float)
  * The loss chart in pixels. Lives until the next [LossChartLayout.layOut], which uses its lines
  * again.
  *
+ * @param plot where the curves are drawn
  * @param x the visible steps
  * @param y the visible losses
- * @param validationMarks whether each validation point gets a mark, or they are too many
+ * @param points the visible validation points; empty if there are too many to mark each
  */
 class LossGeometry(
   val plot: Area,
@@ -52,7 +57,7 @@ class LossGeometry(
   val train: PolyLine,
   val smoothed: PolyLine,
   val validation: PolyLine,
-  val validationMarks: Boolean,
+  val points: List<PlacedPoint>,
   val baselines: List<PlacedBaseline>,
   val notes: List<PlacedNote>,
   val markers: List<PlacedMarker>,

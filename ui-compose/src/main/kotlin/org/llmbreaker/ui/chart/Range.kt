@@ -1,5 +1,6 @@
 package org.llmbreaker.ui.chart
 
+import java.util.Locale
 import kotlin.math.abs
 import kotlin.math.ceil
 import kotlin.math.floor
@@ -48,9 +49,10 @@ data class Tick(val value: Double, val label: String)
  * Round marks (1, 2 or 5 times a power of ten apart) within [range].
  *
  * @param wanted about how many, at least 1
+ * @param leastStep marks stand at least this far apart, e.g. 1 for what is counted
  */
-fun ticks(range: Range, wanted: Int): List<Tick> {
-  val step = niceStep(range.length / wanted)
+fun ticks(range: Range, wanted: Int, leastStep: Double = 0.0): List<Tick> {
+  val step = maxOf(leastStep, niceStep(range.length / wanted))
   val decimals = maxOf(0, -floor(log10(step) + 1e-9).toInt())
   val first = ceil(range.start / step - 1e-9).roundToLong()
   val last = floor(range.end / step + 1e-9).roundToLong()
@@ -71,6 +73,6 @@ private fun niceStep(rough: Double): Double {
 
 private fun formatTick(value: Double, decimals: Int): String {
   val clean = if (abs(value) < 1e-12) 0.0 else value
-  return if (decimals == 0) "%,d".format(java.util.Locale.ROOT, clean.roundToLong())
-  else "%.${decimals}f".format(java.util.Locale.ROOT, clean)
+  return if (decimals == 0) "%,d".format(Locale.ROOT, clean.roundToLong())
+  else "%.${decimals}f".format(Locale.ROOT, clean)
 }

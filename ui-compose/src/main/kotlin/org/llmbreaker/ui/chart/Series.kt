@@ -40,6 +40,13 @@ internal constructor(
     }
   }
 
+  /** Indices of the points whose x lies in [range]. */
+  fun indices(range: Range): IntRange {
+    val before = indexAtOrBefore(range.start)
+    val first = if (before >= 0 && xs[before] == range.start) before else before + 1
+    return first..indexAtOrBefore(range.end)
+  }
+
   /** The part of the curve up to and including [x]. */
   fun upTo(x: Double): Series = Series(xs, ys, indexAtOrBefore(x) + 1, source)
 
