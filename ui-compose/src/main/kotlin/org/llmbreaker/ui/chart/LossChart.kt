@@ -116,7 +116,7 @@ private fun Overlay(
     geometry.points.lastOrNull()?.let { point ->
       val isNewest = point.step == data.newestCheckpoint()
       val scale = if (isNewest) arrival.scale.value else 1f
-      val alpha = if (isNewest) arrival.alpha.value else 1f
+      val alpha = if (isNewest) arrival.alphaOf(data.validation) else 1f
       drawValidationPoint(point, style, scale, alpha)
     }
     view.crosshair?.let { data.readingAt(it) }?.let { drawCrosshair(it, geometry, style) }
@@ -131,6 +131,11 @@ private class Arrival {
   val scale = Animatable(1f)
   val alpha = Animatable(1f)
   var seen by mutableStateOf<Series?>(null)
+
+  /** Hidden in the frame in which a point comes, before its animation has begun. */
+  fun alphaOf(validation: Series): Float = if (isNew(validation)) 0f else alpha.value
+
+  fun isNew(validation: Series): Boolean = seen?.let { it.size < validation.size } ?: false
 }
 
 /** Springs a point in when it comes while the chart is on the screen; not those that were there. */
@@ -139,20 +144,14 @@ private fun rememberArrival(validation: Series): Arrival {
   val arrival = remember { Arrival() }
   val motion = BreakerTheme.motion
   LaunchedEffect(validation) {
-    val seen = arrival.seen
+    val springsIn = arrival.isNew(validation) && !motion.reduced
+    arrival.scale.snapTo(1f)
+    arrival.alpha.snapTo(if (springsIn) 0f else 1f)
     arrival.seen = validation
-    val grew = seen != null && seen.size < validation.size
-    if (!grew || motion.reduced) {
-      arrival.scale.snapTo(1f)
-      arrival.alpha.snapTo(1f)
-      return@LaunchedEffect
+    if (springsIn) {
+      launch { arrival.scale.animateTo(1f, motion.lossPointScale()) }
+      arrival.alpha.animateTo(1f, motion.lossPointFade())
     }
-    launch {
-      arrival.scale.snapTo(1f)
-      arrival.scale.animateTo(1f, motion.lossPointScale())
-    }
-    arrival.alpha.snapTo(0f)
-    arrival.alpha.animateTo(1f, motion.lossPointFade())
   }
   return arrival
 }
