@@ -72,10 +72,11 @@ private fun DrawScope.drawLegend(geometry: LossGeometry, style: LossChartStyle) 
   x += sample + height / 2
   drawText(train, topLeft = Offset(x, 0f))
   x += train.size.width + height
-  val line = Path().apply {
-    moveTo(x, y)
-    lineTo(x + sample, y)
-  }
+  val line =
+    Path().apply {
+      moveTo(x, y)
+      lineTo(x + sample, y)
+    }
   drawPath(line, style.colors.valLine, style = style.validationStroke)
   drawValidationPoint(PlacedPoint(0, x + sample / 2, y), style)
   drawText(validation, topLeft = Offset(x + sample + height / 4, 0f))

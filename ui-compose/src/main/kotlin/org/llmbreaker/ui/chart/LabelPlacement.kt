@@ -49,16 +49,18 @@ internal fun placeMarkers(
   toX: (Double) -> Float,
 ): List<PlacedMarker> {
   val rowEnds = FloatArray(MARKER_ROWS) { Float.NEGATIVE_INFINITY }
-  return markers.sortedBy { it.x }.map { marker ->
-    val x = toX(marker.x)
-    val width = labels.width(marker.label)
-    val left = (x - width / 2).coerceIn(plot.left, maxOf(plot.left, plot.right - width))
-    val row = rowEnds.indices.firstOrNull { rowEnds[it] < left }
-    if (row == null || width > plot.width) return@map PlacedMarker(marker.label, x, null)
-    rowEnds[row] = left + width + labels.height / 2
-    val bottom = plot.top - row * labels.height
-    PlacedMarker(marker.label, x, Area(left, bottom - labels.height, left + width, bottom))
-  }
+  return markers
+    .sortedBy { it.x }
+    .map { marker ->
+      val x = toX(marker.x)
+      val width = labels.width(marker.label)
+      val left = (x - width / 2).coerceIn(plot.left, maxOf(plot.left, plot.right - width))
+      val row = rowEnds.indices.firstOrNull { rowEnds[it] < left }
+      if (row == null || width > plot.width) return@map PlacedMarker(marker.label, x, null)
+      rowEnds[row] = left + width + labels.height / 2
+      val bottom = plot.top - row * labels.height
+      PlacedMarker(marker.label, x, Area(left, bottom - labels.height, left + width, bottom))
+    }
 }
 
 /**
@@ -95,7 +97,8 @@ internal class NotePlacement(
     val lefts = listOf(anchor.x + 2 * gap, anchor.x - width / 2, anchor.x - width - 2 * gap)
     return lefts
       .flatMap { wanted ->
-        val left = wanted.coerceIn(plot.left + gap, maxOf(plot.left + gap, plot.right - width - gap))
+        val left =
+          wanted.coerceIn(plot.left + gap, maxOf(plot.left + gap, plot.right - width - gap))
         ROWS_AWAY.map { row ->
           val top = anchor.y + row * height - height / 2
           Area(left, top, left + width, top + height)
@@ -105,7 +108,10 @@ internal class NotePlacement(
   }
 
   private fun inPlot(box: Area) =
-    box.left >= plot.left && box.right <= plot.right && box.top >= plot.top && box.bottom <= plot.bottom
+    box.left >= plot.left &&
+      box.right <= plot.right &&
+      box.top >= plot.top &&
+      box.bottom <= plot.bottom
 
   /** Every covered line weighs more than any distance. */
   private fun cost(box: Area, anchor: Anchor): Float {

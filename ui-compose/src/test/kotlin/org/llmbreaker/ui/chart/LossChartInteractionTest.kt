@@ -13,7 +13,6 @@ import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.SemanticsNodeInteraction
 import androidx.compose.ui.test.assertIsEnabled
 import androidx.compose.ui.test.assertIsNotEnabled
-import androidx.compose.ui.test.click
 import androidx.compose.ui.test.doubleClick
 import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.onRoot
@@ -231,8 +230,7 @@ class LossChartInteractionTest {
     onNodeWithContentDescription("Copy the figures", substring = true).performClick()
     onNodeWithContentDescription("Save the figures", substring = true).performClick()
     waitUntil(timeoutMillis = 10_000) { outcomes.size == 4 }
-    assertThat(exported.map { it.first })
-      .containsExactly("picture", "loss.png", "text", "loss.csv")
+    assertThat(exported.map { it.first }).containsExactly("picture", "loss.png", "text", "loss.csv")
     assertThat(exported[0].second).isEqualTo(exported[1].second)
     assertThat(exported[3].second.decodeToString()).isEqualTo(run.toCsv())
   }

@@ -96,9 +96,10 @@ class LossChartLayoutTest {
 
   @Test
   fun `words of markers stand above the plot without overlap`() {
-    val markers = listOf("pause", "learning rate halved", "pause", "speed 2x").mapIndexed { i, text ->
-      ChartMarker(200.0 + 4 * i, text)
-    }
+    val markers =
+      listOf("pause", "learning rate halved", "pause", "speed 2x").mapIndexed { i, text ->
+        ChartMarker(200.0 + 4 * i, text)
+      }
     val geometry = layOut(run.copy(markers = markers))
     val placed = geometry.markers.mapNotNull { it.box }
     assertThat(geometry.markers).hasSize(4)

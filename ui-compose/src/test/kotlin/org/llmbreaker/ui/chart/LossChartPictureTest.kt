@@ -38,14 +38,16 @@ class LossChartPictureTest {
   }
 
   @Test
-  fun `nothing measured yet`() = assertPicture("empty") {
-    Card(LossChartData(baselines = run.baselines))
-  }
+  fun `nothing measured yet`() =
+    assertPicture("empty") {
+      Card(LossChartData(baselines = run.baselines))
+    }
 
   @Test
-  fun `running, three evaluations`() = assertPicture("running") {
-    Card(run.upTo(120))
-  }
+  fun `running, three evaluations`() =
+    assertPicture("running") {
+      Card(run.upTo(120))
+    }
 
   @ParameterizedTest
   @EnumSource(names = ["DARK", "LIGHT", "HIGH_CONTRAST"])
@@ -71,9 +73,10 @@ class LossChartPictureTest {
     assertPicture("by-heart-${theme.name.lowercase()}", theme) { Card(RecordedRun.learnedByHeart) }
 
   @Test
-  fun `a narrow chart`() = assertPicture("narrow", width = 340, height = 320) {
-    Card(run)
-  }
+  fun `a narrow chart`() =
+    assertPicture("narrow", width = 340, height = 320) {
+      Card(run)
+    }
 
   @Test
   fun table() {
@@ -103,9 +106,7 @@ class LossChartPictureTest {
 
   @Composable
   private fun Ground(content: @Composable () -> Unit) {
-    Box(
-      Modifier.fillMaxSize().background(BreakerTheme.colors.background).padding(Spacing.x2)
-    ) {
+    Box(Modifier.fillMaxSize().background(BreakerTheme.colors.background).padding(Spacing.x2)) {
       content()
     }
   }
