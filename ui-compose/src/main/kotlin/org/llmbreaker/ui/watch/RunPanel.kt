@@ -50,7 +50,7 @@ data class Trouble(
 
 /** What a button does about a [Trouble]. [label] stands on it. */
 enum class Remedy(val label: String) {
-  /** Send [WatchUiEvent.RetryPressed]. */
+  /** Send [WatchUiEvent.RetryPressed]; enabled with [RunPanel.trainAgainEnabled]. */
   RETRY("Retry"),
   /** Send [WatchUiEvent.HalfRatePressed]. */
   HALF_RATE("Try again with half the learning rate"),
