@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class InterruptedTrainingTest {
 
   @Test
   void finishes_the_step_and_sums_up() throws Exception {
-    CommandRun run = interrupted("step 0/10,000", "train", "--steps", "10000");
+    CommandRun run = interrupted("step 0/10,000", slowly("train"));
     assertThat(run.exitCode()).isEqualTo(TERMINATED);
     assertThat(run.out())
         .containsPattern("Stopped after [\\d,]+ steps in [\\d.]+ seconds\\.\n")
@@ -37,7 +38,7 @@ class InterruptedTrainingTest {
 
   @Test
   void ends_its_json_with_why_it_stopped() throws Exception {
-    CommandRun run = interrupted("\"training_metrics\"", "train", "--steps", "10000", "--json");
+    CommandRun run = interrupted("\"training_metrics\"", slowly("train", "--json"));
     assertThat(run.exitCode()).isEqualTo(TERMINATED);
     JsonNode end = run.json().getLast();
     assertThat(end.path("event").asText()).isEqualTo("training_stopped");
@@ -50,6 +51,14 @@ class InterruptedTrainingTest {
     CommandRun run = interrupted("Training: step 0", "generate", "--steps", "10000");
     assertThat(run.exitCode()).isEqualTo(TERMINATED);
     assertThat(run.out()).containsPattern("Stopped after step [\\d,]+: nothing was written\\.");
+  }
+
+  /** A model that is quickly there and then takes minutes, a few steps a second. */
+  private static String[] slowly(String... args) {
+    List<String> all = new ArrayList<>(List.of(args));
+    Collections.addAll(all, "--width", "4", "--layers", "1", "--heads", "1", "--context", "8");
+    Collections.addAll(all, "--batch", "1", "--threads", "1", "--speed", "1", "--steps", "10000");
+    return all.toArray(String[]::new);
   }
 
   /** Runs a command in a process of its own and ends it once its output holds a text. */
