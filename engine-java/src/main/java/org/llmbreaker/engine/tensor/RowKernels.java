@@ -54,30 +54,31 @@ final class RowKernels {
    * sum; the other entries up to n, a whole number of vectors, become 0.
    */
   static void softmax(long row, int valid, int n, float scale, long scratch) {
-    int last = NativeMemory.padded(valid) - LANES;
-    long tail = row + 4L * last;
-    FloatVector hidden = load(Tail.minusInfinityFrom(valid - last));
-    FloatVector peak = load(tail).add(hidden);
-    for (int i = 0; i < last; i += LANES) {
-      peak = larger(peak, load(row + 4L * i));
-    }
-    FloatVector top = broadcast(maxLane(peak));
-    FloatVector end = exp(load(tail).add(hidden).sub(top).mul(scale));
-    end = end.mul(load(Tail.zeroFrom(valid - last)));
-    FloatVector sum = end;
-    for (int i = 0; i < last; i += LANES) {
+    int used = NativeMemory.padded(valid);
+    long tail = row + 4L * (used - LANES);
+    int visible = valid - (used - LANES);
+    store(load(tail).add(load(Tail.minusInfinityFrom(visible))), tail);
+    FloatVector top = broadcast(max(row, used));
+    FloatVector sum = FloatVector.zero(NativeMemory.SPECIES);
+    for (int i = 0; i < used; i += LANES) {
       FloatVector e = exp(load(row + 4L * i).sub(top).mul(scale));
       store(e, row + 4L * i);
       sum = sum.add(e);
     }
-    FloatVector share = broadcast(1f / sumLanes(sum, scratch));
-    for (int i = 0; i < last; i += LANES) {
-      store(load(row + 4L * i).mul(share), row + 4L * i);
-    }
-    store(end.mul(share), tail);
-    for (int i = last + LANES; i < n; i += LANES) {
+    // Hidden entries hold e^LOWEST, about 1e-38, which no sum notices; then they are cleared.
+    scale(row, used, 1f / sumLanes(sum, scratch));
+    store(load(tail).mul(load(Tail.zeroFrom(visible))), tail);
+    for (int i = used; i < n; i += LANES) {
       store(FloatVector.zero(NativeMemory.SPECIES), row + 4L * i);
     }
+  }
+
+  private static float max(long row, int n) {
+    FloatVector peak = load(row);
+    for (int i = LANES; i < n; i += LANES) {
+      peak = larger(peak, load(row + 4L * i));
+    }
+    return maxLane(peak);
   }
 
   /** The larger of each pair, b where either is NaN: two instructions where Java's max has six. */
