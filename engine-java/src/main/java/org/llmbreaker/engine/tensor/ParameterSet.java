@@ -181,7 +181,8 @@ public final class ParameterSet implements AutoCloseable {
       NativeMemory.store(sum, target + 4L * c);
       squares = sum.fma(sum, squares);
     }
-    double total = NativeMemory.sumLanes(squares, scratch.address());
+    NativeMemory.store(squares, scratch.address());
+    double total = NativeMemory.sumLanes(scratch.address());
     for (; c < size; c++) {
       float sum = 0;
       for (Tensor[] worker : gradients) {

@@ -66,7 +66,8 @@ final class RowKernels {
       sum = sum.add(e);
     }
     // Hidden entries hold e^LOWEST, about 1e-38, which no sum notices; then they are cleared.
-    scale(row, used, 1f / sumLanes(sum, scratch));
+    store(sum, scratch);
+    scale(row, used, 1f / sumLanes(scratch));
     store(load(tail).mul(load(Tail.zeroFrom(visible))), tail);
     for (int i = used; i < n; i += LANES) {
       store(FloatVector.zero(NativeMemory.SPECIES), row + 4L * i);
@@ -107,7 +108,8 @@ final class RowKernels {
     for (int i = 0; i < n; i += LANES) {
       sum = load(p + 4L * i).fma(load(dp + 4L * i), sum);
     }
-    FloatVector dot = broadcast(sumLanes(sum, scratch));
+    store(sum, scratch);
+    FloatVector dot = broadcast(sumLanes(scratch));
     for (int i = 0; i < n; i += LANES) {
       FloatVector d = load(dp + 4L * i).sub(dot).mul(load(p + 4L * i)).mul(scale);
       store(d, dp + 4L * i);
