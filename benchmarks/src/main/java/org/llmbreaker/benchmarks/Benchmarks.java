@@ -71,7 +71,8 @@ public final class Benchmarks implements Callable<Integer> {
     }
     var settings = new Results.Settings(threads, rounds, seconds);
     var suite =
-        new Suite(settings, Workload.named(workloads), WORK.resolve("tokens.bin"), System.err::println);
+        new Suite(
+            settings, Workload.named(workloads), WORK.resolve("tokens.bin"), System.err::println);
     write(suite.run(parts, memorySteps, launcher));
     return 0;
   }
@@ -79,8 +80,7 @@ public final class Benchmarks implements Callable<Integer> {
   private void write(Results results) throws IOException {
     var json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     json.writeValue(WORK.resolve("performance.json").toFile(), results);
-    boolean whole =
-        !quick && workloads.equals("ABC") && parts.equals(EnumSet.allOf(Part.class));
+    boolean whole = !quick && workloads.equals("ABC") && parts.equals(EnumSet.allOf(Part.class));
     Path page = whole ? PAGE : WORK.resolve("performance.md");
     Files.createDirectories(page.toAbsolutePath().getParent());
     Files.writeString(page, PerformancePage.of(results));

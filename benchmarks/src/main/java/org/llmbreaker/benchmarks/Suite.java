@@ -33,10 +33,7 @@ final class Suite {
   private final Consumer<String> progress;
 
   Suite(
-      Results.Settings settings,
-      List<Workload> workloads,
-      Path tokens,
-      Consumer<String> progress) {
+      Results.Settings settings, List<Workload> workloads, Path tokens, Consumer<String> progress) {
     this.settings = settings;
     this.workloads = workloads;
     this.tokens = tokens;
@@ -117,8 +114,7 @@ final class Suite {
     List<Results.Width> widths = new ArrayList<>();
     for (int width : Workload.WIDTHS) {
       Workload w = Workload.ofWidth(width);
-      Figures figures =
-          rounds().run(w, List.of(Lineup.engine(settings.threads()))).getFirst();
+      Figures figures = rounds().run(w, List.of(Lineup.engine(settings.threads()))).getFirst();
       widths.add(new Results.Width(width, w.parameters(), w.tokensPerStep(), figures));
     }
     return widths;

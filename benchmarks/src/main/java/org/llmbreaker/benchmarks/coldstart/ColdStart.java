@@ -104,10 +104,8 @@ public final class ColdStart {
     }
     return candidates.stream()
         .map(
-            c ->
-                new Times(
-                    c.name, c.family, Statistics.median(c.early), Statistics.median(c.late)))
-        .sorted(Comparator.comparing(Times::secondsToStep500))
+            c -> new Times(c.name, c.family, Statistics.median(c.early), Statistics.median(c.late)))
+        .sorted(Comparator.comparingDouble(Times::secondsToStep500))
         .toList();
   }
 

@@ -63,8 +63,8 @@ public final class Kernels {
   }
 
   /**
-   * Operations of one call. A multiply-add, an exponential, a division and a root count 2, 1, 1
-   * and 1: softmax 5 a value (largest, difference, exponential, sum, quotient), layer norm 8 (mean,
+   * Operations of one call. A multiply-add, an exponential, a division and a root count 2, 1, 1 and
+   * 1: softmax 5 a value (largest, difference, exponential, sum, quotient), layer norm 8 (mean,
    * deviation and its square, two to normalise, two to scale and shift), AdamW 13 a parameter.
    */
   static double flops(String name, Workload w) {

@@ -95,7 +95,8 @@ public final class PeakFlops {
       m = m.fma(half, half);
       n = n.fma(half, half);
     }
-    FloatVector sum = a.add(b).add(c).add(d).add(e).add(f).add(g).add(h).add(k).add(l).add(m).add(n);
+    FloatVector sum =
+        a.add(b).add(c).add(d).add(e).add(f).add(g).add(h).add(k).add(l).add(m).add(n);
     return sum.reduceLanes(jdk.incubator.vector.VectorOperators.ADD);
   }
 }

@@ -67,7 +67,7 @@ public final class Goals {
     return results.training().stream()
         .filter(f -> f.workload().equals(workload) && f.family().equals(family))
         .filter(f -> !family.equals(Entrant.ENGINE) || f.threads() == results.settings().threads())
-        .min(Comparator.comparing(Figures::millisPerStep));
+        .min(Comparator.comparingDouble(Figures::millisPerStep));
   }
 
   private void coldStart() {
@@ -115,9 +115,7 @@ public final class Goals {
     var sessions = results.sessions();
     atLeast(
         "Two sessions at once: each at least 45 % of the rate alone",
-        sessions == null ? UNCLEAR : 100 * sessions.share(),
-        45,
-        "%.0f %%");
+        sessions == null ? UNCLEAR : 100 * sessions.share(), 45, "%.0f %%");
     var widths = results.widths();
     double growth =
         widths.size() < 2

@@ -104,7 +104,7 @@ public final class PerformancePage {
   private List<Figures> of(String workload) {
     return results.training().stream()
         .filter(f -> f.workload().equals(workload))
-        .sorted(Comparator.comparing(Figures::millisPerStep))
+        .sorted(Comparator.comparingDouble(Figures::millisPerStep))
         .toList();
   }
 
@@ -133,8 +133,16 @@ public final class PerformancePage {
     heading("Warm step, workload " + workload + ": figures");
     var table =
         new Table(
-            "Contestant", "ms/step", "Fastest–slowest turn", "Characters/s", "GFLOP/s", "Peak",
-            "MB", "Bytes/step", "First loss", "Loss after warm-up");
+            "Contestant",
+            "ms/step",
+            "Fastest–slowest turn",
+            "Characters/s",
+            "GFLOP/s",
+            "Peak",
+            "MB",
+            "Bytes/step",
+            "First loss",
+            "Loss after warm-up");
     for (Figures f : of(workload)) {
       table.row(
           List.of(
@@ -237,8 +245,7 @@ public final class PerformancePage {
     heading("Kernels, one thread (JMH)");
     var table = new Table("Kernel", "Workload", "µs", "GFLOP/s");
     for (Kernels.Rate k : results.kernels()) {
-      table.row(
-          List.of(k.name(), k.workload(), number(k.microseconds()), number(k.gigaflops())));
+      table.row(List.of(k.name(), k.workload(), number(k.microseconds()), number(k.gigaflops())));
     }
     page.append(table);
   }

@@ -24,8 +24,8 @@ import org.llmbreaker.engine.training.TransformerRun;
 
 /**
  * Trains workload A in sessions as the product does, uncapped, in turn one session alone and two at
- * once, and writes the steps per second of each session: for each round a line {@code [alone,
- * first of two, second of two]} after {@link Worker#MARK}.
+ * once, and writes the steps per second of each session: for each round a line {@code [alone, first
+ * of two, second of two]} after {@link Worker#MARK}.
  */
 public final class SessionRates {
   private static final int WARM_STEPS = 200;
@@ -36,8 +36,7 @@ public final class SessionRates {
 
   private SessionRates(int threads, double seconds) {
     RunConfig general = EngineContestant.config(Workload.A, threads);
-    config =
-        general.withModel(general.model().withVocabularySize(corpus.info().vocabularySize()));
+    config = general.withModel(general.model().withVocabularySize(corpus.info().vocabularySize()));
     this.seconds = seconds;
   }
 
@@ -84,8 +83,7 @@ public final class SessionRates {
         corpus.info().displayName(),
         Speed.X10,
         (settings, listener) ->
-            new TransformerRun(
-                settings, corpus, telling(listener, warm), InstantSource.system()));
+            new TransformerRun(settings, corpus, telling(listener, warm), InstantSource.system()));
   }
 
   private static TrainingListener telling(TrainingListener listener, CountDownLatch warm) {

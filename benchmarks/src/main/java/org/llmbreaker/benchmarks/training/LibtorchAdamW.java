@@ -1,6 +1,5 @@
 package org.llmbreaker.benchmarks.training;
 
-
 import org.bytedeco.pytorch.Dispatcher;
 import org.bytedeco.pytorch.GenericList;
 import org.bytedeco.pytorch.IValue;

@@ -60,8 +60,7 @@ public final class Lineup {
 
   /** This engine, writing text. */
   public static Entrant writing() {
-    return entrant(
-        "writing", Entrant.ENGINE, 1, javaWorker(classPath(), "writing"), Map.of(), "");
+    return entrant("writing", Entrant.ENGINE, 1, javaWorker(classPath(), "writing"), Map.of(), "");
   }
 
   /** PyTorch's library from the Java registry. */

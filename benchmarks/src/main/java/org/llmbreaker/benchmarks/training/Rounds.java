@@ -129,7 +129,8 @@ public final class Rounds {
   }
 
   private void round(List<Turns> all, Peaks peaks) throws IOException, InterruptedException {
-    for (int threads : new java.util.TreeSet<>(all.stream().map(t -> t.entrant.threads()).toList())) {
+    for (int threads :
+        new java.util.TreeSet<>(all.stream().map(t -> t.entrant.threads()).toList())) {
       peaks.measure(threads);
     }
     List<Turns> shuffled = new ArrayList<>(all);
