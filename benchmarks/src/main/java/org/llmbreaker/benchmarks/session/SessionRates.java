@@ -41,6 +41,8 @@ public final class SessionRates {
   }
 
   /**
+   * Measures and ends the process.
+   *
    * @param args threads of each session, rounds, seconds of each measurement
    */
   public static void main(String[] args) throws InterruptedException {

@@ -32,6 +32,8 @@ public final class Worker {
   private Worker() {}
 
   /**
+   * Serves until told to quit.
+   *
    * @param args contestant, workload, threads, file of tokens
    */
   public static void main(String[] args) throws IOException {
