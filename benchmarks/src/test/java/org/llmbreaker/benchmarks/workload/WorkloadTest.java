@@ -27,7 +27,7 @@ class WorkloadTest {
   void has_the_sizes_that_it_names() {
     assertThat(Workload.A.parameters()).isEqualTo(8_368);
     assertThat(Workload.B.parameters() / 1e6).isCloseTo(0.8, within(0.05));
-    assertThat(Workload.C.parameters() / 1e6).isCloseTo(10.7, within(0.05));
+    assertThat(Workload.C.parameters() / 1e6).isCloseTo(10.7, within(0.1));
   }
 
   /** One layer, one head, width 2, two characters, batch 1, added up by hand. */
