@@ -14,6 +14,10 @@ import kotlin.io.path.outputStream
 import kotlin.io.path.readBytes
 import kotlin.io.path.writeBytes
 import kotlin.math.abs
+import kotlin.time.Duration.Companion.nanoseconds
+import kotlinx.coroutines.ExperimentalCoroutinesApi
+import kotlinx.coroutines.test.TestCoroutineScheduler
+import kotlinx.coroutines.test.UnconfinedTestDispatcher
 import org.jetbrains.skia.EncodedImageFormat
 
 /**
@@ -77,6 +81,7 @@ object GoldenPictures {
   }
 
   /** The picture as PNG after [atMillis] of animation. */
+  @OptIn(ExperimentalCoroutinesApi::class)
   fun render(
     width: Int,
     height: Int,
@@ -84,12 +89,16 @@ object GoldenPictures {
     density: Float = 1f,
     content: @Composable () -> Unit,
   ): ByteArray {
-    val scene = ImageComposeScene(width, height, Density(density), content = content)
+    // Delays count the picture's own time; else they end on another thread, whenever that runs.
+    val clock = TestCoroutineScheduler()
+    val dispatcher = UnconfinedTestDispatcher(clock)
+    val scene = ImageComposeScene(width, height, Density(density), dispatcher, content = content)
     try {
       var time = 0L
       while (time < atMillis * 1_000_000) {
         scene.render(time).close()
         time += FRAME_NANOS
+        clock.advanceTimeBy(FRAME_NANOS.nanoseconds)
       }
       return scene.render(time).use { image ->
         checkNotNull(image.encodeToData(EncodedImageFormat.PNG)).use { it.bytes }

@@ -1,12 +1,9 @@
 package org.llmbreaker.ui.watch
 
-import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.remember
-import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import org.llmbreaker.ui.chart.ChartExport
@@ -16,11 +13,7 @@ import org.llmbreaker.ui.chart.LossChartActions
 import org.llmbreaker.ui.chart.LossChartViewState
 import org.llmbreaker.ui.chart.LossTable
 import org.llmbreaker.ui.component.Heading
-import org.llmbreaker.ui.component.Panel
-import org.llmbreaker.ui.component.Text
 import org.llmbreaker.ui.component.Tooltip
-import org.llmbreaker.ui.theme.BreakerTheme
-import org.llmbreaker.ui.theme.Spacing
 
 private const val LOWER_IS_BETTER = "Lower loss = better predictions"
 
@@ -42,35 +35,16 @@ internal fun ChartSection(
     }
   val hover = { step: Int? -> onEvent(WatchUiEvent.ChartHovered(step?.toDouble())) }
   val select = { step: Int -> onEvent(WatchUiEvent.ChartTapped(step.toDouble())) }
-  Panel(null, modifier) {
-    Column(Modifier.weight(1f), Arrangement.spacedBy(Spacing.x1)) {
-      Row(Modifier.fillMaxWidth(), verticalAlignment = Alignment.CenterVertically) {
-        ChartTitle(Modifier.weight(1f))
-        LossChartActions(data, view, export, onExported)
-      }
-      val content = Modifier.fillMaxWidth().weight(1f).testTag(WatchTags.CHART)
-      if (view.tableShown) LossTable(data, content, selectedStep, select)
-      else LossChart(data, view, content, selectedStep, hover, select)
-    }
-  }
-}
-
-@Composable
-private fun ChartTitle(modifier: Modifier) {
-  Row(modifier) {
-    Tooltip(LOWER_IS_BETTER) {
-      Row(
-        horizontalArrangement = Arrangement.spacedBy(Spacing.x2),
-        verticalAlignment = Alignment.CenterVertically,
-      ) {
-        Heading("Loss")
-        Text(
-          LOWER_IS_BETTER,
-          style = BreakerTheme.type.caption,
-          color = BreakerTheme.colors.textSecondary,
-          maxLines = 1,
-        )
-      }
-    }
+  ToolCard(
+    modifier,
+    header = {
+      // In a row of its own, so that only the word answers to the pointer.
+      Row(Modifier.weight(1f)) { Tooltip(LOWER_IS_BETTER) { Heading("Loss") } }
+      LossChartActions(data, view, export, onExported)
+    },
+  ) {
+    val content = Modifier.fillMaxWidth().weight(1f).testTag(WatchTags.CHART)
+    if (view.tableShown) LossTable(data, content, selectedStep, select)
+    else LossChart(data, view, content, selectedStep, hover, select)
   }
 }

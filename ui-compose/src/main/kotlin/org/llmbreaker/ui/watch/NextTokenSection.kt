@@ -24,7 +24,6 @@ import org.llmbreaker.ui.component.Heading
 import org.llmbreaker.ui.component.Icon
 import org.llmbreaker.ui.component.IconButton
 import org.llmbreaker.ui.component.Icons
-import org.llmbreaker.ui.component.Panel
 import org.llmbreaker.ui.component.Text
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Corners
@@ -42,23 +41,23 @@ internal fun NextTokenSection(
   onEvent: (WatchUiEvent) -> Unit,
   modifier: Modifier = Modifier,
 ) {
-  Panel(null, modifier.testTag(WatchTags.NEXT_TOKEN)) {
-    Column(Modifier.weight(1f), Arrangement.spacedBy(Spacing.x1)) {
-      Row(Modifier.fillMaxWidth(), verticalAlignment = Alignment.CenterVertically) {
-        Heading("Next character", Modifier.weight(1f))
-        IconButton(
-          Icons.close,
-          "Close next character",
-          { onEvent(WatchUiEvent.NextTokenToggled) },
-          Modifier.testTag(WatchTags.NEXT_TOKEN_TOGGLE),
-        )
-      }
-      Column(
-        Modifier.weight(1f).verticalScroll(rememberScrollState()),
-        Arrangement.spacedBy(Spacing.x1),
-      ) {
-        Explanation(panel)
-      }
+  ToolCard(
+    modifier.testTag(WatchTags.NEXT_TOKEN),
+    header = {
+      Heading("Next character", Modifier.weight(1f))
+      IconButton(
+        Icons.close,
+        "Close next character",
+        { onEvent(WatchUiEvent.NextTokenToggled) },
+        Modifier.testTag(WatchTags.NEXT_TOKEN_TOGGLE),
+      )
+    },
+  ) {
+    Column(
+      Modifier.weight(1f).verticalScroll(rememberScrollState()),
+      Arrangement.spacedBy(Spacing.x1),
+    ) {
+      Explanation(panel)
     }
   }
 }
@@ -67,7 +66,7 @@ internal fun NextTokenSection(
 private fun Explanation(panel: NextTokenPanel) {
   val colors = BreakerTheme.colors
   Text(panel.title, style = BreakerTheme.type.small)
-  for (bar in panel.barsShown()) Bar(bar)
+  Column { for (bar in panel.barsShown()) Bar(bar) }
   panel.sentence()?.let {
     Text(it, style = BreakerTheme.type.caption, color = colors.textSecondary)
   }

@@ -16,18 +16,14 @@ import org.llmbreaker.ui.theme.Colors
 private const val LINE_BREAK_SIGN = "↵"
 
 /**
- * How each class of characters is drawn. Never by colour alone: words of the text are bold, and
- * underlined where they occur beside their neighbour.
+ * How each class of characters is drawn. Never by colour alone: words of the text are underlined,
+ * and bold where they occur beside their neighbour.
  */
 internal fun sampleStyle(known: CharacterClass, colors: Colors): SpanStyle =
   when (known) {
-    CharacterClass.KNOWN_PAIR ->
-      SpanStyle(
-        colors.sampleGreen,
-        fontWeight = FontWeight.Bold,
-        textDecoration = TextDecoration.Underline,
-      )
-    CharacterClass.KNOWN_WORD -> SpanStyle(colors.sampleBlue, fontWeight = FontWeight.Bold)
+    CharacterClass.KNOWN_PAIR -> SpanStyle(colors.sampleGreen, fontWeight = FontWeight.Bold)
+    CharacterClass.KNOWN_WORD ->
+      SpanStyle(colors.sampleBlue, textDecoration = TextDecoration.Underline)
     CharacterClass.OTHER -> SpanStyle(colors.sampleGrey)
   }
 

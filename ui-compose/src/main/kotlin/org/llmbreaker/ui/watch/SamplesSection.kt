@@ -2,9 +2,11 @@ package org.llmbreaker.ui.watch
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.Spacer
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
@@ -17,15 +19,18 @@ import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.foundation.text.BasicText
 import androidx.compose.ui.text.buildAnnotatedString
 import androidx.compose.ui.text.withStyle
+import androidx.compose.ui.unit.dp
 import org.llmbreaker.ui.component.Button
 import org.llmbreaker.ui.component.ButtonKind
 import org.llmbreaker.ui.component.Heading
 import org.llmbreaker.ui.component.Icons
-import org.llmbreaker.ui.component.Panel
 import org.llmbreaker.ui.component.Text
 import org.llmbreaker.ui.component.Tooltip
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Spacing
+
+/** From this width on the legend stands beside the title. */
+private val legendBeside = 760.dp
 
 /**
  * What the model wrote at each checkpoint, with a legend of the colours.
@@ -39,20 +44,19 @@ internal fun SamplesSection(
   onEvent: (WatchUiEvent) -> Unit,
   modifier: Modifier = Modifier,
 ) {
-  Panel(null, modifier) {
-    Column(Modifier.weight(1f), Arrangement.spacedBy(Spacing.x1)) {
-      FlowRow(
-        Modifier.fillMaxWidth(),
-        Arrangement.spacedBy(Spacing.x2),
-        Arrangement.spacedBy(Spacing.half),
-        Alignment.CenterVertically,
-      ) {
+  BoxWithConstraints(modifier) {
+    val beside = maxWidth >= legendBeside
+    ToolCard(
+      Modifier.fillMaxSize(),
+      header = {
         Tooltip("Hover loss curve to see output at different stages") {
           Heading("What the model writes")
         }
-        Legend(Modifier.weight(1f))
+        if (beside) Legend(Modifier.weight(1f)) else Spacer(Modifier.weight(1f))
         if (!explaining) NextTokenButton(onEvent)
-      }
+      },
+    ) {
+      if (!beside) Legend(Modifier.fillMaxWidth())
       if (samples.rows.isEmpty()) NothingWritten()
       else SampleList(samples, onEvent, Modifier.fillMaxWidth().weight(1f))
     }

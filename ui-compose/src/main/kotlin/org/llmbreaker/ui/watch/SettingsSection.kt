@@ -1,7 +1,5 @@
 package org.llmbreaker.ui.watch
 
-import androidx.compose.foundation.background
-import androidx.compose.foundation.border
 import androidx.compose.foundation.interaction.MutableInteractionSource
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
@@ -28,7 +26,6 @@ import org.llmbreaker.ui.component.Tooltip
 import org.llmbreaker.ui.component.pressable
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Corners
-import org.llmbreaker.ui.theme.Sizes
 import org.llmbreaker.ui.theme.Spacing
 
 /**
@@ -43,14 +40,8 @@ internal fun SettingsFold(
   modifier: Modifier = Modifier,
   below: @Composable () -> Unit = {},
 ) {
-  val colors = BreakerTheme.colors
   val interaction = remember { MutableInteractionSource() }
-  Column(
-    modifier
-      .fillMaxWidth()
-      .background(colors.surface, Corners.large)
-      .border(Sizes.line, colors.divider, Corners.large)
-  ) {
+  Column(modifier.fillMaxWidth().cardSurface()) {
     Tooltip("Model size, learning rate, seed and more. The presets are a good start.") {
       Row(
         Modifier.testTag(WatchTags.SETTINGS)
@@ -98,11 +89,11 @@ internal fun SettingsContent(
   Column(modifier, Arrangement.spacedBy(Spacing.x2)) {
     if (settings.note.isNotEmpty()) StatusLine(Tone.INFO, settings.note)
     PresetSelect(settings, onEvent)
-    for (group in SettingGroup.entries) {
-      val fields = settings.fields.filter { it.id.group == group }
-      if (fields.isNotEmpty()) FieldGroup(group, fields, onEvent)
+    for ((group, fields) in settings.fields.groupBy { it.id.group }) {
+      FieldGroup(group, fields, onEvent)
+      val countsHere = group == SettingGroup.MODEL && settings.budget.isNotEmpty()
+      if (countsHere) BudgetTable(settings.budget, settings.parameters.orEmpty())
     }
-    if (settings.budget.isNotEmpty()) BudgetTable(settings.budget, settings.parameters.orEmpty())
   }
 }
 

@@ -1,7 +1,5 @@
 package org.llmbreaker.ui.watch
 
-import androidx.compose.foundation.background
-import androidx.compose.foundation.border
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
@@ -22,8 +20,6 @@ import org.llmbreaker.ui.component.Tone
 import org.llmbreaker.ui.component.color
 import org.llmbreaker.ui.component.icon
 import org.llmbreaker.ui.theme.BreakerTheme
-import org.llmbreaker.ui.theme.Corners
-import org.llmbreaker.ui.theme.Sizes
 import org.llmbreaker.ui.theme.Spacing
 
 /** What stands in the way of training, if anything, and how grave it is. */
@@ -46,8 +42,7 @@ internal fun TroubleNote(
   Row(
     modifier
       .fillMaxWidth()
-      .background(colors.surface, Corners.large)
-      .border(Sizes.line, tone.color(), Corners.large)
+      .cardSurface(tone.color())
       .padding(Spacing.x2)
       .semantics { liveRegion = LiveRegionMode.Polite },
     Arrangement.spacedBy(Spacing.x2),

@@ -13,6 +13,7 @@ import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.assertIsEnabled
 import androidx.compose.ui.test.assertIsNotEnabled
 import androidx.compose.ui.test.assertTextEquals
+import androidx.compose.ui.test.click
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.onNodeWithTag
@@ -151,12 +152,12 @@ class WatchScreenInteractionTest {
       chart.performMouseInput { click() }
       chart.performMouseInput { exit() }
       waitForIdle()
-      val seen = events.filterIsInstance<WatchUiEvent.ChartHovered>().first()
-      assertThat(seen.step!!.toInt() % 50).isZero()
+      val step = checkNotNull(events.filterIsInstance<WatchUiEvent.ChartHovered>().first().step)
+      assertThat(step.toInt() % 50).isZero()
       assertThat(events)
         .containsExactly(
-          seen,
-          WatchUiEvent.ChartTapped(seen.step!!),
+          WatchUiEvent.ChartHovered(step),
+          WatchUiEvent.ChartTapped(step),
           WatchUiEvent.ChartHovered(null),
         )
     }
