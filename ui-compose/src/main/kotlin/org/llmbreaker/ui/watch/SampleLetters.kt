@@ -55,9 +55,9 @@ internal fun sampleLetters(characters: List<SampleCharacter>, colors: Colors): S
   val text = buildAnnotatedString {
     var index = 0
     while (index < characters.size) {
-      val known = characters[index].known
+      val known = characters[index].drawnAs
       withStyle(sampleStyle(known, colors)) {
-        while (index < characters.size && characters[index].known == known) {
+        while (index < characters.size && characters[index].drawnAs == known) {
           starts[index] = length
           append(visible(characters[index].text))
           index++
@@ -67,6 +67,10 @@ internal fun sampleLetters(characters: List<SampleCharacter>, colors: Colors): S
   }
   return SampleLetters(text, starts)
 }
+
+/** Blanks belong to the word before them; a line under them would be mistaken for a character. */
+private val SampleCharacter.drawnAs
+  get() = if (text.isBlank()) CharacterClass.OTHER else known
 
 private fun visible(character: String): String =
   if (character == "\n") LINE_BREAK_SIGN else character

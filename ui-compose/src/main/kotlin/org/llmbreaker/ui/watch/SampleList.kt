@@ -32,10 +32,13 @@ import org.llmbreaker.ui.theme.BreakerTheme
  * brings the row into sight that the chart selects.
  *
  * Keys: up and down, Home and End select a row, Enter pins it, left and right choose a character.
+ *
+ * @param roomy whether rows also tell how many of their words are known
  */
 @Composable
 internal fun SampleList(
   samples: SamplesPanel,
+  roomy: Boolean,
   onEvent: (WatchUiEvent) -> Unit,
   modifier: Modifier = Modifier,
 ) {
@@ -61,7 +64,7 @@ internal fun SampleList(
       DisposableEffect(row.step) { onDispose { pointer.left(row.step) } }
       SampleRowView(
         row,
-        samples.lookOf(row),
+        samples.lookOf(row, roomy),
         { inside -> if (inside) pointer.row = row.step else pointer.left(row.step) },
         { send(WatchUiEvent.SampleTapped(row.step)) },
         { index ->
@@ -74,12 +77,13 @@ internal fun SampleList(
   }
 }
 
-private fun SamplesPanel.lookOf(row: SampleRow) =
+private fun SamplesPanel.lookOf(row: SampleRow, roomy: Boolean) =
   RowLook(
     selected = row.step == selectedStep,
     pinned = pinned && row.step == selectedStep,
     newest = row === rows.last(),
     chosen = chosen?.takeIf { it.step == row.step }?.index,
+    roomy = roomy,
   )
 
 /** The row under the pointer. */

@@ -57,12 +57,14 @@ private val stepWidth = 72.dp
  * @param pinned whether it stays selected
  * @param newest whether it is read aloud when it comes
  * @param chosen the character that is explained, or null
+ * @param roomy whether there is room for how many words are known
  */
 internal data class RowLook(
   val selected: Boolean,
   val pinned: Boolean,
   val newest: Boolean,
   val chosen: Int?,
+  val roomy: Boolean,
 )
 
 /** One checkpoint: its step and what the model wrote. */
@@ -92,6 +94,14 @@ internal fun SampleRowView(
   ) {
     StepLabel(row, look.pinned)
     Letters(row, look.chosen, onCharacter, Modifier.weight(1f))
+    if (look.roomy) {
+      Text(
+        row.knownWords,
+        style = BreakerTheme.type.caption,
+        color = BreakerTheme.colors.textSecondary,
+        maxLines = 1,
+      )
+    }
   }
 }
 

@@ -32,20 +32,26 @@ import org.llmbreaker.ui.theme.Spacing
 /** From this width on the legend stands beside the title. */
 private val legendBeside = 760.dp
 
+/** From this width on a whole sample and what is said about it fit on one line. */
+private val roomyFrom = 1200.dp
+
 /**
  * What the model wrote at each checkpoint, with a legend of the colours.
  *
+ * @param begun whether a run is under way, so that the first row comes by itself
  * @param explaining whether the next-token panel is open beside it; it then has its own button
  */
 @Composable
 internal fun SamplesSection(
   samples: SamplesPanel,
+  begun: Boolean,
   explaining: Boolean,
   onEvent: (WatchUiEvent) -> Unit,
   modifier: Modifier = Modifier,
 ) {
   BoxWithConstraints(modifier) {
     val beside = maxWidth >= legendBeside
+    val roomy = maxWidth >= roomyFrom
     ToolCard(
       Modifier.fillMaxSize(),
       header = {
@@ -57,8 +63,8 @@ internal fun SamplesSection(
       },
     ) {
       if (!beside) Legend(Modifier.fillMaxWidth())
-      if (samples.rows.isEmpty()) NothingWritten()
-      else SampleList(samples, onEvent, Modifier.fillMaxWidth().weight(1f))
+      if (samples.rows.isEmpty()) NothingWritten(begun)
+      else SampleList(samples, roomy, onEvent, Modifier.fillMaxWidth().weight(1f))
     }
   }
 }
@@ -112,16 +118,18 @@ private fun LegendEntry(known: CharacterClass) {
 }
 
 @Composable
-private fun NothingWritten() {
+private fun NothingWritten(begun: Boolean) {
   Box(Modifier.fillMaxSize(), Alignment.Center) {
     Column(
       horizontalAlignment = Alignment.CenterHorizontally,
       verticalArrangement = Arrangement.spacedBy(Spacing.x1),
     ) {
-      Heading("Press Play and watch it learn to spell")
+      Heading(if (begun) "Getting ready" else "Press Play and watch it learn to spell")
       Text(
-        "The model writes a line before its first step and at every checkpoint: " +
-          "noise at first, then letters, then words.",
+        if (begun) "The first line comes before the first step, from a model that knows nothing yet."
+        else
+          "The model writes a line before its first step and at every checkpoint: " +
+            "noise at first, then letters, then words.",
         style = BreakerTheme.type.small,
         color = BreakerTheme.colors.textSecondary,
         align = TextAlign.Center,

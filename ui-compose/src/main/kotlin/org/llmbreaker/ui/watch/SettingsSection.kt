@@ -59,7 +59,8 @@ internal fun SettingsFold(
         Icon(Icons.settings)
         Text("Settings", style = BreakerTheme.type.cardTitle, maxLines = 1)
         Spacer(Modifier.weight(1f))
-        ParameterCount(settings)
+        if (settings.valid) ParameterCount(settings)
+        else StatusLine(Tone.WARNING, Tone.WARNING.word)
         Icon(if (settings.open) Icons.chevronUp else Icons.chevronDown)
       }
     }

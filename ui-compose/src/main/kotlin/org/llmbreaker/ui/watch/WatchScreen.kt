@@ -72,7 +72,8 @@ fun WatchScreen(
           onEvent,
           Modifier.weight(1f).fillMaxWidth(),
         )
-        Writing(state.samples, state.nextToken, onEvent, Modifier.weight(1f))
+        val begun = state.run.status.underWay
+        Writing(state.samples, state.nextToken, begun, onEvent, Modifier.weight(1f))
       }
     }
   }
@@ -111,16 +112,30 @@ private fun SettingsBeside(settings: SettingsPanel, onEvent: (WatchUiEvent) -> U
   }
 }
 
+private val RunStatus.underWay
+  get() =
+    when (this) {
+      is RunStatus.Queued,
+      is RunStatus.Paused,
+      RunStatus.Preparing,
+      RunStatus.Running -> true
+      is RunStatus.Completed,
+      is RunStatus.Stopped,
+      is RunStatus.Failed,
+      RunStatus.Idle -> false
+    }
+
 /** The samples, and beside them what else the model considered. */
 @Composable
 private fun Writing(
   samples: SamplesPanel,
   nextToken: NextTokenPanel,
+  begun: Boolean,
   onEvent: (WatchUiEvent) -> Unit,
   modifier: Modifier,
 ) {
   Row(modifier.fillMaxWidth(), Arrangement.spacedBy(Spacing.x2)) {
-    SamplesSection(samples, nextToken.open, onEvent, Modifier.weight(1f).fillMaxHeight())
+    SamplesSection(samples, begun, nextToken.open, onEvent, Modifier.weight(1f).fillMaxHeight())
     if (nextToken.open) {
       NextTokenSection(nextToken, onEvent, Modifier.width(nextTokenWidth).fillMaxHeight())
     }

@@ -1,9 +1,11 @@
 package org.llmbreaker.ui.watch
 
+import kotlin.math.roundToInt
 import org.llmbreaker.engine.config.ParameterBudget
 import org.llmbreaker.engine.config.Preset
 import org.llmbreaker.engine.dataset.DatasetCatalogue
 import org.llmbreaker.engine.dataset.DatasetEntry
+import org.llmbreaker.engine.dataset.WordList
 import org.llmbreaker.ui.chart.RecordedRun
 import org.llmbreaker.ui.chart.Series
 
@@ -13,7 +15,9 @@ import org.llmbreaker.ui.chart.Series
  */
 internal object RecordedStates {
   private val run = RecordedRun.firstWords
-  private val text = DatasetCatalogue.bundled().load(DatasetCatalogue.DEFAULT_ID).info()
+  private val corpus = DatasetCatalogue.bundled().load(DatasetCatalogue.DEFAULT_ID)
+  private val text = corpus.info()
+  private val words = WordList.of(corpus.text())
   private val preset = Preset.MICRO
   private val rows: List<SampleRow> by lazy(::readRows)
 
@@ -223,8 +227,12 @@ internal object RecordedStates {
   }
 
   private fun row(step: Int, characters: List<SampleCharacter>): SampleRow {
-    val known = characters.count { it.known != CharacterClass.OTHER } * 100 / characters.size
-    return SampleRow(step, characters, "$known % of the words occur in the text")
+    val share = words.shareKnown(characters.joinToString("") { it.text })
+    return SampleRow(
+      step,
+      characters,
+      "${(share * 100).roundToInt()} % of the words occur in the text",
+    )
   }
 
   private fun readCharacter(cells: List<String>) =

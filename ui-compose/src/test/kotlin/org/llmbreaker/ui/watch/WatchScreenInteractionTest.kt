@@ -14,7 +14,6 @@ import androidx.compose.ui.test.assertIsEnabled
 import androidx.compose.ui.test.assertIsNotEnabled
 import androidx.compose.ui.test.assertTextEquals
 import androidx.compose.ui.test.click
-import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.onNodeWithTag
 import androidx.compose.ui.test.onNodeWithText
@@ -250,13 +249,51 @@ class WatchScreenInteractionTest {
     }
 
   @Test
+  fun `tooltips tell what controls do`() =
+    shown(states.idle) {
+      val texts =
+        listOf(
+          onNodeWithContentDescription("Text to learn from") to
+            "Choose training data. Smaller datasets train faster.",
+          onNodeWithTag(WatchTags.PLAY) to "Start training from scratch",
+          onNodeWithTag(WatchTags.SPEED) to "Adjust training speed (faster = less smooth)",
+          onNodeWithText("Loss") to "Lower loss = better predictions",
+          onNodeWithText("What the model writes") to
+            "Hover loss curve to see output at different stages",
+        )
+      for ((control, text) in texts) {
+        control.performMouseInput { moveTo(center) }
+        mainClock.advanceTimeBy(1_000)
+        onNodeWithText(text).assertIsDisplayed()
+      }
+    }
+
+  @Test
+  fun `before the first sample the screen does not ask to press Play again`() =
+    shown(states.idle.copy(run = RunPanel(RunStatus.Preparing, PlayKind.PAUSE))) {
+      onNodeWithText("Getting ready").assertIsDisplayed()
+    }
+
+  @Test
+  fun `a wrong setting is told also while the settings are folded`() =
+    shown(
+      states.idle.copy(
+        settings =
+          states.settings.copy(
+            fields = listOf(SettingField(SettingId.WIDTH, "0", "Width must be from 1 to 512"))
+          )
+      )
+    ) {
+      onNodeWithText("Please check").assertIsDisplayed()
+    }
+
+  @Test
   fun `everything needed to start is in sight in the smallest window`() =
     shown(states.idle, width = 1024) {
       for (tag in listOf(WatchTags.PLAY, WatchTags.SPEED, WatchTags.CHART)) {
         onNodeWithTag(tag).assertIsDisplayed()
       }
       onNodeWithText("Press Play and watch it learn to spell").assertIsDisplayed()
-      onNode(hasText("0/500")).assertDoesNotExist()
       onNodeWithContentDescription("Steps: 0 of 500").assertIsDisplayed()
     }
 }

@@ -3,12 +3,14 @@ package org.llmbreaker.ui.watch
 import androidx.compose.foundation.background
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.padding
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
+import androidx.compose.runtime.withFrameNanos
 import androidx.compose.ui.Modifier
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.params.ParameterizedTest
@@ -18,6 +20,7 @@ import org.llmbreaker.ui.chart.ChartExport
 import org.llmbreaker.ui.chart.ExportOutcome
 import org.llmbreaker.ui.chart.LossChartViewState
 import org.llmbreaker.ui.theme.BreakerTheme
+import org.llmbreaker.ui.theme.Spacing
 import org.llmbreaker.ui.theme.ThemeChoice
 
 /**
@@ -34,8 +37,9 @@ class WatchScreenPictureTest {
     theme: ThemeChoice = ThemeChoice.DARK,
     width: Int = 1280,
     height: Int = 800,
+    atMillis: Long = 1_000,
   ) {
-    GoldenPictures.assertMatches("watch-$name", width, height - SHELL_HEIGHT) {
+    GoldenPictures.assertMatches("watch-$name", width, height - SHELL_HEIGHT, atMillis) {
       BreakerTheme(theme) { Shown(state) }
     }
   }
@@ -126,6 +130,8 @@ class WatchScreenPictureTest {
               "Keep training",
             )
         ),
+      // Before the tooltip of the focused button appears.
+      atMillis = 500,
     )
 
   @Test
@@ -161,14 +167,27 @@ class WatchScreenPictureTest {
   fun `a large window`() = assertPicture("large", states.completed, width = 1920, height = 1080)
 
   @Test
+  fun `a file is held over the window`() =
+    GoldenPictures.assertMatches("watch-file-over", 376, 246) {
+      BreakerTheme {
+        Box(Modifier.background(BreakerTheme.colors.background).padding(Spacing.x2)) {
+          DatasetSection(states.dataset, fileOver = true, {})
+        }
+      }
+    }
+
+  @Test
   fun `a new row half-way through its fade`() =
     GoldenPictures.assertMatches("watch-fade", 1280, 683, atMillis = 150) { Arriving() }
 
-  /** Step 100 is written in the first frame after the screen is shown. */
+  /** Step 100 is written after two frames, so that the screen was drawn without it. */
   @Composable
   private fun Arriving() {
     var state by remember { mutableStateOf(states.running(99)) }
-    LaunchedEffect(Unit) { state = states.running(100) }
+    LaunchedEffect(Unit) {
+      repeat(2) { withFrameNanos {} }
+      state = states.running(100)
+    }
     BreakerTheme { Shown(state) }
   }
 
