@@ -14,6 +14,7 @@ import kotlin.io.path.outputStream
 import kotlin.io.path.readBytes
 import kotlin.io.path.writeBytes
 import kotlin.math.abs
+import kotlin.time.Duration.Companion.nanoseconds
 import kotlinx.coroutines.ExperimentalCoroutinesApi
 import kotlinx.coroutines.test.TestCoroutineScheduler
 import kotlinx.coroutines.test.UnconfinedTestDispatcher
@@ -88,15 +89,16 @@ object GoldenPictures {
     density: Float = 1f,
     content: @Composable () -> Unit,
   ): ByteArray {
+    // Delays count the picture's own time; else they end on another thread, whenever that runs.
     val clock = TestCoroutineScheduler()
-    val scene =
-      ImageComposeScene(width, height, Density(density), UnconfinedTestDispatcher(clock), content)
+    val dispatcher = UnconfinedTestDispatcher(clock)
+    val scene = ImageComposeScene(width, height, Density(density), dispatcher, content = content)
     try {
       var time = 0L
       while (time < atMillis * 1_000_000) {
         scene.render(time).close()
         time += FRAME_NANOS
-        clock.advanceTimeBy(FRAME_NANOS / 1_000_000) // delays run by the same clock as frames
+        clock.advanceTimeBy(FRAME_NANOS.nanoseconds)
       }
       return scene.render(time).use { image ->
         checkNotNull(image.encodeToData(EncodedImageFormat.PNG)).use { it.bytes }

@@ -1,0 +1,143 @@
+package org.llmbreaker.ui.watch
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.BoxWithConstraints
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxHeight
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.width
+import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.verticalScroll
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.unit.dp
+import org.llmbreaker.ui.chart.ChartExport
+import org.llmbreaker.ui.chart.ExportOutcome
+import org.llmbreaker.ui.chart.LossChartViewState
+import org.llmbreaker.ui.component.Panel
+import org.llmbreaker.ui.theme.Spacing
+
+/** From this width on, unfolded settings stand beside the controls instead of below them. */
+private val wide = 1200.dp
+private val sideWidth = 344.dp
+private val settingsWidth = 400.dp
+private val nextTokenWidth = 296.dp
+
+/**
+ * Watch It Learn: choose a text, press Play, see the loss fall and the samples become words. Shows
+ * [state] and nothing else; usable from about 1024 x 520 dp.
+ *
+ * @param export clipboard and files for the chart
+ * @param onExported called with what became of a copy or save of the chart, to tell the user
+ * @param chartView zoom and crosshair; hand one over to keep them while the screen is away
+ */
+@Composable
+fun WatchScreen(
+  state: WatchUiState,
+  onEvent: (WatchUiEvent) -> Unit,
+  export: ChartExport,
+  onExported: (ExportOutcome) -> Unit,
+  modifier: Modifier = Modifier,
+  chartView: LossChartViewState = remember { LossChartViewState() },
+) {
+  var fileOver by remember { mutableStateOf(false) }
+  BoxWithConstraints(
+    modifier
+      .fillMaxSize()
+      .testTag(WatchTags.SCREEN)
+      .fileDrop({ fileOver = it }, { onEvent(WatchUiEvent.FileGiven(it)) })
+  ) {
+    val settingsBeside = maxWidth >= wide
+    Row(Modifier.fillMaxSize().padding(Spacing.x2), Arrangement.spacedBy(Spacing.x2)) {
+      Side(state, fileOver, !settingsBeside, onEvent)
+      if (state.settings.open && settingsBeside) SettingsBeside(state.settings, onEvent)
+      Column(Modifier.weight(1f).fillMaxHeight(), Arrangement.spacedBy(Spacing.x2)) {
+        state.run.status.trouble()?.let { (trouble, tone) ->
+          TroubleNote(trouble, tone, onEvent, Modifier.testTag(WatchTags.TROUBLE))
+        }
+        ChartSection(
+          state.chart,
+          state.samples.selectedStep,
+          chartView,
+          export,
+          onExported,
+          onEvent,
+          Modifier.weight(1f).fillMaxWidth(),
+        )
+        val begun = state.run.status.underWay
+        Writing(state.samples, state.nextToken, begun, onEvent, Modifier.weight(1f))
+      }
+    }
+  }
+  WatchDialogs(state.confirmation, state.dataset, onEvent)
+}
+
+@Composable
+private fun Side(
+  state: WatchUiState,
+  fileOver: Boolean,
+  settingsBelow: Boolean,
+  onEvent: (WatchUiEvent) -> Unit,
+) {
+  Column(
+    Modifier.width(sideWidth).fillMaxHeight().verticalScroll(rememberScrollState()),
+    Arrangement.spacedBy(Spacing.x2),
+  ) {
+    DatasetSection(state.dataset, fileOver, onEvent)
+    RunSection(state.run, onEvent)
+    SettingsFold(state.settings, onEvent) {
+      if (state.settings.open && settingsBelow) {
+        SettingsContent(state.settings, onEvent, Modifier.padding(Spacing.x2))
+      }
+    }
+  }
+}
+
+@Composable
+private fun SettingsBeside(settings: SettingsPanel, onEvent: (WatchUiEvent) -> Unit) {
+  Panel(null, Modifier.width(settingsWidth).fillMaxHeight()) {
+    SettingsContent(
+      settings,
+      onEvent,
+      Modifier.weight(1f).verticalScroll(rememberScrollState()),
+    )
+  }
+}
+
+private val RunStatus.underWay
+  get() =
+    when (this) {
+      is RunStatus.Queued,
+      is RunStatus.Paused,
+      RunStatus.Preparing,
+      RunStatus.Running -> true
+      is RunStatus.Completed,
+      is RunStatus.Stopped,
+      is RunStatus.Failed,
+      RunStatus.Idle -> false
+    }
+
+/** The samples, and beside them what else the model considered. */
+@Composable
+private fun Writing(
+  samples: SamplesPanel,
+  nextToken: NextTokenPanel,
+  begun: Boolean,
+  onEvent: (WatchUiEvent) -> Unit,
+  modifier: Modifier,
+) {
+  Row(modifier.fillMaxWidth(), Arrangement.spacedBy(Spacing.x2)) {
+    SamplesSection(samples, begun, nextToken.open, onEvent, Modifier.weight(1f).fillMaxHeight())
+    if (nextToken.open) {
+      NextTokenSection(nextToken, onEvent, Modifier.width(nextTokenWidth).fillMaxHeight())
+    }
+  }
+}

@@ -1,0 +1,252 @@
+package org.llmbreaker.ui.watch
+
+import kotlin.math.roundToInt
+import org.llmbreaker.engine.config.ParameterBudget
+import org.llmbreaker.engine.config.Preset
+import org.llmbreaker.engine.dataset.DatasetCatalogue
+import org.llmbreaker.engine.dataset.DatasetEntry
+import org.llmbreaker.engine.dataset.WordList
+import org.llmbreaker.ui.chart.RecordedRun
+import org.llmbreaker.ui.chart.Series
+
+/**
+ * States of the screen, made from a recorded run of 500 steps on the real engine: curves, samples,
+ * probabilities, texts and budget are all the engine's.
+ */
+internal object RecordedStates {
+  private val run = RecordedRun.firstWords
+  private val corpus = DatasetCatalogue.bundled().load(DatasetCatalogue.DEFAULT_ID)
+  private val text = corpus.info()
+  private val words = WordList.of(corpus.text())
+  private val preset = Preset.MICRO
+  private val rows: List<SampleRow> by lazy(::readRows)
+
+  val dataset: DatasetPanel =
+    DatasetPanel(
+      choices =
+        DatasetCatalogue.bundled().entries().filterIsInstance<DatasetEntry.Available>().map {
+          DatasetChoice(it.id(), it.displayName())
+        },
+      chosenId = text.id(),
+      chosen =
+        DatasetFacts(
+          text.displayName(),
+          "%,d".format(text.characters()),
+          "%,d".format(text.words()),
+          text.vocabularySize().toString(),
+          text.card().let {
+            DatasetCardText(
+              it.author(),
+              it.source(),
+              it.licence(),
+              it.description(),
+              it.expectedResult(),
+            )
+          },
+        ),
+      listing = false,
+    )
+
+  val settings: SettingsPanel by lazy {
+    val config = preset.run(text.vocabularySize(), 2)
+    val (model, training, optimizer) = Triple(config.model(), config.training(), config.optimizer())
+    val values =
+      mapOf<SettingId, Any>(
+        SettingId.WIDTH to model.width(),
+        SettingId.LAYERS to model.layers(),
+        SettingId.HEADS to model.heads(),
+        SettingId.CONTEXT to model.context(),
+        SettingId.BATCH_SIZE to training.batchSize(),
+        SettingId.STEPS to training.steps(),
+        SettingId.LEARNING_RATE to optimizer.learningRate(),
+        SettingId.EVAL_INTERVAL to training.evalInterval(),
+        SettingId.WARMUP to optimizer.warmupSteps(),
+        SettingId.MIN_LEARNING_RATE to optimizer.minLearningRate(),
+        SettingId.BETA1 to optimizer.beta1(),
+        SettingId.BETA2 to optimizer.beta2(),
+        SettingId.EPSILON to optimizer.epsilon(),
+        SettingId.WEIGHT_DECAY to optimizer.weightDecay(),
+        SettingId.CLIP to optimizer.clipNorm(),
+        SettingId.SEED to config.seed(),
+        SettingId.THREADS to config.threads(),
+        SettingId.TEMPERATURE to config.sampling().temperature(),
+        SettingId.SAMPLE_LENGTH to config.sampling().length(),
+        SettingId.PROBE_TEXT to config.probeText(),
+      )
+    val budget = ParameterBudget.of(model)
+    SettingsPanel(
+      preset = preset,
+      fields = SettingId.entries.map { SettingField(it, values.getValue(it).toString()) },
+      parameters = "%,d".format(budget.total()),
+      budget =
+        budget.rows().map {
+          BudgetLine(
+            it.component(),
+            it.shape(),
+            "%,d".format(it.each()),
+            it.copies(),
+            "%,d".format(it.total()),
+          )
+        },
+    )
+  }
+
+  /** A text is chosen, nothing was started. */
+  val idle: WatchUiState by lazy {
+    WatchUiState(
+      dataset = dataset,
+      run = RunPanel(playEnabled = true),
+      settings = settings,
+      chart = chartAt(-1),
+    )
+  }
+
+  /** After [step] steps. */
+  fun running(step: Int): WatchUiState =
+    idle.copy(
+      run =
+        RunPanel(
+          RunStatus.Running,
+          PlayKind.PAUSE,
+          playEnabled = true,
+          stopEnabled = true,
+          counter = "$step/500",
+          progress = step / 500f,
+          pace = "20.0 steps/s",
+          eta = "about ${(500 - step) / 20} s left",
+        ),
+      chart = chartAt(step),
+      samples = SamplesPanel(rows.filter { it.step <= step }),
+    )
+
+  fun paused(step: Int, trouble: Trouble? = null): WatchUiState =
+    running(step).let {
+      it.copy(
+        run =
+          it.run.copy(
+            status = RunStatus.Paused(trouble),
+            play = PlayKind.RESUME,
+            stepEnabled = trouble == null,
+            pace = "",
+            eta = "",
+          )
+      )
+    }
+
+  val completed: WatchUiState by lazy {
+    running(500).let {
+      it.copy(
+        run =
+          RunPanel(
+            RunStatus.Completed("500 steps in 26 s · training loss 0.25 · validation loss 0.25"),
+            PlayKind.REPLAY,
+            playEnabled = true,
+            replayEnabled = true,
+            trainAgainEnabled = true,
+            newSeedEnabled = true,
+            counter = "500/500",
+            progress = 1f,
+          )
+      )
+    }
+  }
+
+  fun failed(step: Int): WatchUiState =
+    running(step).let {
+      it.copy(
+        run =
+          it.run.copy(
+            status =
+              RunStatus.Failed(
+                Trouble(
+                  "Training crashed. Please try again.",
+                  "The computer ran out of memory at step $step.",
+                  "Retry starts it anew with the settings below.",
+                  Remedy.RETRY,
+                )
+              ),
+            play = PlayKind.PLAY,
+            stopEnabled = false,
+            replayEnabled = true,
+            trainAgainEnabled = true,
+            newSeedEnabled = true,
+            pace = "",
+            eta = "",
+          ),
+        chart = it.chart.copy(marks = listOf(ChartMark(step, MarkKind.FAILED))),
+      )
+    }
+
+  /** The row of [step] is pinned and its character [index] explained. */
+  fun explained(step: Int, index: Int): WatchUiState {
+    val row = rows.single { it.step == step }
+    val character = row.characters[index]
+    val bars = character.candidates.map { bar(it.text, it.probability, it.text == character.text) }
+    val before = row.text.substring(maxOf(0, index - 24), index).replace('\n', '↵')
+    return completed.copy(
+      samples = SamplesPanel(rows, step, pinned = true, CharacterPosition(step, index)),
+      nextToken =
+        NextTokenPanel(
+          open = true,
+          title = "Step $step, after “$before”",
+          candidates = bars,
+          written = bar(character.text, checkNotNull(character.probability), true),
+        ),
+    )
+  }
+
+  private fun bar(text: String, share: Float, written: Boolean) =
+    TokenBar(
+      mapOf(" " to "space", "\n" to "line break")[text] ?: text,
+      share,
+      "%.1f %%".format(share * 100),
+      written,
+    )
+
+  private fun chartAt(step: Int): ChartData {
+    val (guess, letters, pairs) = run.baselines.map { it.value }
+    return ChartData(
+      run.train.curve().upTo(step.toDouble()),
+      run.validation.curve().upTo(step.toDouble()),
+      Baselines(guess, letters, pairs),
+    )
+  }
+
+  private fun Series.curve() =
+    LossCurve.of(DoubleArray(size) { x(it) }, DoubleArray(size) { y(it) })
+
+  private fun readRows(): List<SampleRow> {
+    val file = checkNotNull(javaClass.getResource("/watch/first-words-samples.csv"))
+    return file
+      .readText()
+      .lines()
+      .filter { it.isNotEmpty() && it[0] != '#' }
+      .map { it.split(',') }
+      .groupBy({ it[0].toInt() }, ::readCharacter)
+      .map { (step, characters) -> row(step, characters) }
+  }
+
+  private fun row(step: Int, characters: List<SampleCharacter>): SampleRow {
+    val share = words.shareKnown(characters.joinToString("") { it.text })
+    return SampleRow(
+      step,
+      characters,
+      "${(share * 100).roundToInt()} % of the words occur in the text",
+    )
+  }
+
+  private fun readCharacter(cells: List<String>) =
+    SampleCharacter(
+      Character.toString(cells[1].toInt()),
+      when (cells[2]) {
+        "GREEN" -> CharacterClass.KNOWN_PAIR
+        "BLUE" -> CharacterClass.KNOWN_WORD
+        else -> CharacterClass.OTHER
+      },
+      cells[3].toFloat(),
+      cells[4].split(' ').map { candidate ->
+        val (character, probability) = candidate.split(':')
+        Candidate(Character.toString(character.toInt()), probability.toFloat())
+      },
+    )
+}
