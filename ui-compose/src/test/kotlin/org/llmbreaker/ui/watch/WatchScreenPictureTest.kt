@@ -46,14 +46,16 @@ class WatchScreenPictureTest {
 
   @ParameterizedTest
   @EnumSource(names = ["DARK", "LIGHT", "HIGH_CONTRAST"])
-  fun idle(theme: ThemeChoice) =
-    assertPicture("idle-${theme.name.lowercase()}", states.idle, theme)
+  fun idle(theme: ThemeChoice) = assertPicture("idle-${theme.name.lowercase()}", states.idle, theme)
 
   @Test
   fun `the list of texts and a file are still being read`() =
     assertPicture(
       "loading",
-      WatchUiState(DatasetPanel(loading = "diary.docx", uploading = true), settings = states.settings),
+      WatchUiState(
+        DatasetPanel(loading = "diary.docx", uploading = true),
+        settings = states.settings,
+      ),
     )
 
   @Test fun running() = assertPicture("running", states.running(220))
@@ -147,7 +149,8 @@ class WatchScreenPictureTest {
     )
   }
 
-  @Test fun `a row is pinned and a character explained`() =
+  @Test
+  fun `a row is pinned and a character explained`() =
     assertPicture("explained", states.explained(100, 23))
 
   @Test
