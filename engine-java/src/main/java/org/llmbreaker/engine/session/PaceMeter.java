@@ -25,22 +25,29 @@ final class PaceMeter {
     meanNanos += weight * (took - meanNanos);
   }
 
-  /** Steps finished in the second before {@code now}; at high rates over the last 1,024 steps. */
+  /**
+   * Steps a second over the second before {@code now}; at high rates over the last 1,024 steps.
+   * Measured between the first and the last of these steps, because counting them would be one too
+   * many whenever the second begins and ends with one. A wait longer than usual counts.
+   */
   synchronized double perSecond(long now) {
-    int remembered = (int) Math.min(steps, REMEMBERED);
     int counted = 0;
     long oldest = now;
-    while (counted < remembered) {
-      long time = finished[(int) ((steps - 1 - counted) % REMEMBERED)];
-      if (now - time >= SECOND) {
-        return counted;
-      }
-      oldest = time;
+    while (counted < Math.min(steps, REMEMBERED) && now - finished(counted) < SECOND) {
+      oldest = finished(counted);
       counted++;
     }
-    return counted < 2 || now == oldest
-        ? counted
-        : (counted - 1) * (double) SECOND / (now - oldest);
+    if (counted < 2 || now == oldest) {
+      return counted;
+    }
+    long span = finished(0) - oldest;
+    long usual = span / (counted - 1);
+    return (counted - 1) * (double) SECOND / Math.max(Math.max(span, 1), now - oldest - usual);
+  }
+
+  /** When the step before so many others was finished. */
+  private long finished(int back) {
+    return finished[(int) ((steps - 1 - back) % REMEMBERED)];
   }
 
   /** Time for so many more steps under this cap; empty before the first step. */
