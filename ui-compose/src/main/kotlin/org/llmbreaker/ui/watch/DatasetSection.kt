@@ -39,7 +39,8 @@ internal fun DatasetSection(
   modifier: Modifier = Modifier,
 ) {
   val colors = BreakerTheme.colors
-  val frame = if (fileOver) Modifier.border(Sizes.focusRing, colors.focusRing, Corners.large) else Modifier
+  val frame =
+    if (fileOver) Modifier.border(Sizes.focusRing, colors.focusRing, Corners.large) else Modifier
   Panel(null, modifier.testTag(WatchTags.DATASET).then(frame)) {
     Column(verticalArrangement = Arrangement.spacedBy(Spacing.x1)) {
       DatasetSelect(dataset, onEvent)
@@ -128,7 +129,8 @@ private fun FactsRow(facts: DatasetFacts?, onEvent: (WatchUiEvent) -> Unit) {
       Icons.info,
       "About this text",
       { onEvent(WatchUiEvent.CardToggled) },
-      tooltip = "Who wrote this text, where it is from, and what to expect of a model trained on it.",
+      tooltip =
+        "Who wrote this text, where it is from, and what to expect of a model trained on it.",
       enabled = facts != null,
     )
   }

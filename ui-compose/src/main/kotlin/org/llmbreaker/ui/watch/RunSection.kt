@@ -161,7 +161,8 @@ private fun RunPanel.note(): String {
       is RunStatus.Stopped -> now.reason
       else -> ""
     }
-  return replay?.label ?: ending.ifEmpty { listOf(pace, eta).filter(String::isNotEmpty).joinToString(" · ") }
+  return replay?.label
+    ?: ending.ifEmpty { listOf(pace, eta).filter(String::isNotEmpty).joinToString(" · ") }
 }
 
 @Composable

@@ -107,7 +107,8 @@ internal fun SampleRowView(
 
 @Composable
 private fun StepLabel(row: SampleRow, pinned: Boolean) {
-  val again = if (pinned) "Press to let go." else "Press to select, press again to keep it selected."
+  val again =
+    if (pinned) "Press to let go." else "Press to select, press again to keep it selected."
   Tooltip("${row.knownWords}. $again") {
     Row(
       Modifier.width(stepWidth),

@@ -9,15 +9,15 @@ import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.Spacer
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.text.BasicText
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.contentDescription
-import androidx.compose.ui.text.style.TextAlign
-import androidx.compose.foundation.text.BasicText
 import androidx.compose.ui.text.buildAnnotatedString
+import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.text.withStyle
 import androidx.compose.ui.unit.dp
 import org.llmbreaker.ui.component.Button
@@ -126,7 +126,8 @@ private fun NothingWritten(begun: Boolean) {
     ) {
       Heading(if (begun) "Getting ready" else "Press Play and watch it learn to spell")
       Text(
-        if (begun) "The first line comes before the first step, from a model that knows nothing yet."
+        if (begun)
+          "The first line comes before the first step, from a model that knows nothing yet."
         else
           "The model writes a line before its first step and at every checkpoint: " +
             "noise at first, then letters, then words.",

@@ -40,11 +40,9 @@ internal fun TroubleNote(
 ) {
   val colors = BreakerTheme.colors
   Row(
-    modifier
-      .fillMaxWidth()
-      .cardSurface(tone.color())
-      .padding(Spacing.x2)
-      .semantics { liveRegion = LiveRegionMode.Polite },
+    modifier.fillMaxWidth().cardSurface(tone.color()).padding(Spacing.x2).semantics {
+      liveRegion = LiveRegionMode.Polite
+    },
     Arrangement.spacedBy(Spacing.x2),
     Alignment.CenterVertically,
   ) {

@@ -47,7 +47,8 @@ class ChartFeedTest {
 
   @Test
   fun `baselines and what was done to the run are passed on`() {
-    val shown = feed.update(whole.copy(marks = listOf(ChartMark(40, MarkKind.PAUSED)), lastStep = 700))
+    val shown =
+      feed.update(whole.copy(marks = listOf(ChartMark(40, MarkKind.PAUSED)), lastStep = 700))
     assertThat(shown.baselines.map { it.value }).containsExactly(3.218876, 2.706579, 1.295158)
     assertThat(shown.markers.map { it.x to it.label }).containsExactly(40.0 to "Paused")
     assertThat(shown.steps).isEqualTo(700)

@@ -28,9 +28,11 @@ class WatchPartsTest {
   @Test
   fun `classes differ in more than colour`() {
     val looks =
-      CharacterClass.entries.map { sampleStyle(it, DarkColors) }.map {
-        it.fontWeight to it.textDecoration
-      }
+      CharacterClass.entries
+        .map { sampleStyle(it, DarkColors) }
+        .map {
+          it.fontWeight to it.textDecoration
+        }
     assertThat(looks).doesNotHaveDuplicates()
   }
 
@@ -39,8 +41,7 @@ class WatchPartsTest {
     val samples = SamplesPanel(rows, selectedStep = 0, chosen = CharacterPosition(0, 2))
     assertThat(sampleKey(Key.DirectionUp, samples)).isNull()
     assertThat(sampleKey(Key.DirectionDown, samples)).isEqualTo(WatchUiEvent.SampleTapped(50))
-    assertThat(sampleKey(Key.DirectionRight, samples))
-      .isEqualTo(WatchUiEvent.CharacterChosen(0, 2))
+    assertThat(sampleKey(Key.DirectionRight, samples)).isEqualTo(WatchUiEvent.CharacterChosen(0, 2))
     assertThat(sampleKey(Key.DirectionLeft, samples)).isEqualTo(WatchUiEvent.CharacterChosen(0, 1))
     assertThat(sampleKey(Key.A, samples)).isNull()
   }
@@ -56,7 +57,8 @@ class WatchPartsTest {
 
   @Test
   fun `what was written stands below the candidates if it is none of them`() {
-    val candidates = listOf(TokenBar("a", 0.6f, "60.0 %", false), TokenBar("b", 0.3f, "30.0 %", false))
+    val candidates =
+      listOf(TokenBar("a", 0.6f, "60.0 %", false), TokenBar("b", 0.3f, "30.0 %", false))
     val written = TokenBar("z", 0.01f, "1.0 %", true)
     val panel = NextTokenPanel(true, "", candidates, written)
     assertThat(panel.barsShown()).isEqualTo(candidates + written)
@@ -72,8 +74,7 @@ class WatchPartsTest {
   fun `the first of the dropped files counts, blanks in its name included`() {
     val files =
       object : DragData.FilesList {
-        override fun readFiles() =
-          listOf("file:/home/a/my%20diary.txt", "file:/home/a/other.txt")
+        override fun readFiles() = listOf("file:/home/a/my%20diary.txt", "file:/home/a/other.txt")
       }
     val text =
       object : DragData.Text {

@@ -46,14 +46,16 @@ class WatchScreenPictureTest {
 
   @ParameterizedTest
   @EnumSource(names = ["DARK", "LIGHT", "HIGH_CONTRAST"])
-  fun idle(theme: ThemeChoice) =
-    assertPicture("idle-${theme.name.lowercase()}", states.idle, theme)
+  fun idle(theme: ThemeChoice) = assertPicture("idle-${theme.name.lowercase()}", states.idle, theme)
 
   @Test
   fun `the list of texts and a file are still being read`() =
     assertPicture(
       "loading",
-      WatchUiState(DatasetPanel(loading = "diary.docx", uploading = true), settings = states.settings),
+      WatchUiState(
+        DatasetPanel(loading = "diary.docx", uploading = true),
+        settings = states.settings,
+      ),
     )
 
   @Test fun running() = assertPicture("running", states.running(220))
@@ -100,19 +102,21 @@ class WatchScreenPictureTest {
     )
 
   @Test
-  fun `settings open, one of them wrong`() =
-    assertPicture("settings", states.completed.copy(settings = wrongSettings()))
+  fun `settings open`() =
+    assertPicture("settings", states.idle.copy(settings = states.settings.copy(open = true)))
 
-  private fun wrongSettings(): SettingsPanel =
-    states.settings.copy(
-      open = true,
-      preset = null,
-      note = "Changes hold for the next run; this one keeps its settings.",
-      fields =
-        states.settings.fields.map {
-          if (it.id != SettingId.STEPS) it
-          else it.copy(text = "5000000", message = "Max iters must be from 1 to 100,000")
-        },
+  @Test
+  fun `settings open, one of them wrong`() =
+    assertPicture(
+      "settings-wrong",
+      states
+        .running(220)
+        .copy(
+          settings =
+            states
+              .wrongWidth("15")
+              .copy(note = "Changes hold for the next run; this one keeps its settings.")
+        ),
     )
 
   @Test
@@ -147,7 +151,8 @@ class WatchScreenPictureTest {
     )
   }
 
-  @Test fun `a row is pinned and a character explained`() =
+  @Test
+  fun `a row is pinned and a character explained`() =
     assertPicture("explained", states.explained(100, 23))
 
   @Test
