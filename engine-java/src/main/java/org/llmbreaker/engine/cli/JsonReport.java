@@ -28,6 +28,15 @@ final class JsonReport implements RunReport {
 
   @Override
   public void metrics(TrainingSession session, TrainingMetrics metrics) {
+    write(metrics);
+  }
+
+  @Override
+  public void event(TrainingSession session, TrainingEvent event) {
+    write(event);
+  }
+
+  private void write(TrainingMetrics metrics) {
     lines.event(
         "training_metrics",
         json -> {
@@ -38,11 +47,11 @@ final class JsonReport implements RunReport {
         });
   }
 
-  @Override
-  public void event(TrainingSession session, TrainingEvent event) {
+  /** An event as one line, or as one line a head. */
+  void write(TrainingEvent event) {
     switch (event) {
       case TrainingStarted started -> lines.event("training_started", json -> write(json, started));
-      case GeneratedSample sample -> lines.event("generated_sample", json -> write(json, sample));
+      case GeneratedSample sample -> sample(lines, sample);
       case AttentionSnapshot snapshot -> heads(snapshot);
       case TrainingEvent.TrainingPaused paused ->
           moment("training_paused", paused.step(), paused.timestamp());
@@ -58,7 +67,7 @@ final class JsonReport implements RunReport {
       case TrainingEvent.TrainingQueued queued ->
           lines.event(
               "training_queued", json -> json.writeNumberField("position", queued.position()));
-      case TrainingMetrics metrics -> metrics(session, metrics);
+      case TrainingMetrics metrics -> write(metrics);
     }
   }
 
@@ -99,10 +108,15 @@ final class JsonReport implements RunReport {
     json.writeNumberField("threads", config.threads());
   }
 
-  private static void write(JsonGenerator json, GeneratedSample sample) throws IOException {
-    json.writeNumberField("step", sample.step());
-    json.writeStringField("text", sample.text());
-    json.writeStringField("prompt", sample.prompt());
+  /** A text that the model wrote. */
+  static void sample(JsonLines lines, GeneratedSample sample) {
+    lines.event(
+        "generated_sample",
+        json -> {
+          json.writeNumberField("step", sample.step());
+          json.writeStringField("text", sample.text());
+          json.writeStringField("prompt", sample.prompt());
+        });
   }
 
   private static void write(JsonGenerator json, TrainingEvent.TrainingStopped stopped)

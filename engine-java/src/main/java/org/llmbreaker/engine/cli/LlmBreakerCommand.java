@@ -17,12 +17,13 @@ import picocli.CommandLine.Spec;
  * The {@code llmbreaker} command.
  *
  * <p>Exit codes: 0 done, 1 training failed, 2 an unknown option or a value out of range, 3 the text
- * cannot be used.
+ * cannot be used, 130 stopped by Ctrl-C.
  */
 @Command(
     name = "llmbreaker",
     description = "Trains tiny language models on this computer and shows how they learn.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    versionProvider = ProductVersion.class)
 public final class LlmBreakerCommand implements Runnable {
   /** Where people put texts of their own: {@code LLMBreaker/datasets} in the home folder. */
   static final Path USER_TEXTS =
@@ -50,7 +51,10 @@ public final class LlmBreakerCommand implements Runnable {
   static int run(Terminal terminal, DatasetCatalogue catalogue, String... args) {
     CommandLine line =
         new CommandLine(new LlmBreakerCommand())
+            .addSubcommand(new DatasetsCommand(terminal, catalogue))
+            .addSubcommand(new InspectCommand(terminal))
             .addSubcommand(new TrainCommand(terminal, catalogue))
+            .addSubcommand(new GenerateCommand(terminal, catalogue))
             .setOut(writer(terminal.out()))
             .setErr(writer(terminal.err()));
     line.setExecutionExceptionHandler((e, command, result) -> complain(terminal, e, result));

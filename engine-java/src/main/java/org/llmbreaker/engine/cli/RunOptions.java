@@ -5,7 +5,6 @@ import org.llmbreaker.engine.config.ModelConfig;
 import org.llmbreaker.engine.config.OptimizerConfig;
 import org.llmbreaker.engine.config.Preset;
 import org.llmbreaker.engine.config.RunConfig;
-import org.llmbreaker.engine.config.Speed;
 import org.llmbreaker.engine.config.TrainingConfig;
 import org.llmbreaker.engine.dataset.DatasetCatalogue;
 import picocli.CommandLine.Option;
@@ -81,27 +80,6 @@ final class RunOptions {
   @Nullable Integer threads;
 
   @Option(
-      names = "--speed",
-      paramLabel = "1|2|5|10",
-      description =
-          "At most 20, 40 or 100 steps a second, or as fast as possible."
-              + " Without it: ${DEFAULT-VALUE}.")
-  int speed = 10;
-
-  @Option(
-      names = "--probe",
-      paramLabel = "TEXT",
-      description =
-          "The text whose attention is recorded. Without it: the start of the validation text.")
-  String probe = "";
-
-  @Option(
-      names = "--eval-interval",
-      paramLabel = "N",
-      description = "Steps between two checks, each with a sample of the model's writing.")
-  @Nullable Integer evalInterval;
-
-  @Option(
       names = "--prompt",
       paramLabel = "TEXT",
       description = "What the model's writing starts from. Without it: a new line.")
@@ -120,17 +98,7 @@ final class RunOptions {
         .withOptimizer(optimizer(base.optimizer()))
         .withTraining(training(base.training()))
         .withSeed(seed)
-        .withProbeText(probe)
         .withPrompt(prompt);
-  }
-
-  /**
-   * The speed cap.
-   *
-   * @throws org.llmbreaker.engine.config.ConfigException unless it is 1, 2, 5 or 10
-   */
-  Speed speed() {
-    return Speed.ofFactor(speed);
   }
 
   private ModelConfig model(ModelConfig m) {
@@ -152,8 +120,8 @@ final class RunOptions {
     return new TrainingConfig(
         or(batch, t.batchSize()),
         or(steps, t.steps()),
-        or(evalInterval, t.evalInterval()),
-        or(evalInterval, t.snapshotInterval()),
+        t.evalInterval(),
+        t.snapshotInterval(),
         t.evalSequences());
   }
 

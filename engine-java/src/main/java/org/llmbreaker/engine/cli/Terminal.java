@@ -26,6 +26,6 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive) {
 
   /** Text of unknown origin with line breaks kept and other control characters made visible. */
   static String printable(String text) {
-    return text.replaceAll("[\\p{Cntrl}&&[^\n]]", "·");
+    return text.replaceAll("[\\p{Cc}&&[^\n]]", "·");
   }
 }

@@ -1,10 +1,8 @@
 package org.llmbreaker.engine.cli;
 
-import static java.lang.String.format;
 import static java.util.Locale.ROOT;
 
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.List;
 import org.llmbreaker.engine.config.ModelConfig;
 import org.llmbreaker.engine.config.OptimizerConfig;
@@ -18,7 +16,6 @@ import org.llmbreaker.engine.event.TrainingEvent;
 import org.llmbreaker.engine.event.TrainingEvent.GeneratedSample;
 import org.llmbreaker.engine.event.TrainingEvent.TrainingMetrics;
 import org.llmbreaker.engine.session.HistoryView;
-import org.llmbreaker.engine.session.Pace;
 import org.llmbreaker.engine.session.TrainingSession;
 
 /** A run for people to read: a header, progress and samples, and a summary with the loss curve. */
@@ -43,9 +40,9 @@ final class TerminalReport implements RunReport {
   public void metrics(TrainingSession session, TrainingMetrics metrics) {
     if (metrics.evaluated()) {
       progress.clear();
-      out.println(line(metrics, session.pace()));
+      out.println(StepLine.of(metrics, session.pace()));
     } else if (interactive && progress.due()) {
-      progress.show(line(metrics, session.pace()));
+      progress.show(StepLine.of(metrics, session.pace()));
     }
   }
 
@@ -115,27 +112,6 @@ final class TerminalReport implements RunReport {
         o.epsilon(),
         o.weightDecay(),
         o.clipNorm());
-  }
-
-  private String line(TrainingMetrics metrics, Pace pace) {
-    var line = new StringBuilder();
-    line.append(format(ROOT, "step %,d/%,d", metrics.step(), pace.steps()));
-    line.append(format(ROOT, "  loss %.3f", metrics.trainLoss()));
-    if (metrics.evaluated()) {
-      line.append(format(ROOT, "  validation %.3f", metrics.valLoss()));
-    }
-    if (pace.stepsPerSecond() > 0) {
-      line.append(format(ROOT, "  %.1f steps/s", pace.stepsPerSecond()));
-    }
-    pace.remaining().ifPresent(left -> line.append("  ").append(duration(left)).append(" left"));
-    return line.toString();
-  }
-
-  private static String duration(Duration left) {
-    long seconds = Math.ceilDiv(left.toMillis(), 1000);
-    return seconds < 60
-        ? seconds + " s"
-        : format(ROOT, "%d min %02d s", seconds / 60, seconds % 60);
   }
 
   private void sample(GeneratedSample sample) {

@@ -13,12 +13,14 @@ import picocli.CommandLine.Option;
 @Command(
     name = "train",
     description = "Train a small model on a text and watch it learn.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    versionProvider = ProductVersion.class)
 final class TrainCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final DatasetCatalogue catalogue;
 
   @Mixin private RunOptions options = new RunOptions();
+  @Mixin private WatchOptions watch = new WatchOptions();
   @Mixin private SamplingOptions sampling = new SamplingOptions();
 
   @Option(
@@ -35,13 +37,13 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Corpus corpus = catalogue.loadNameOrFile(options.dataset);
     RunConfig config =
-        options
-            .config(corpus.info().vocabularySize())
+        watch
+            .applyTo(options.config(corpus.info().vocabularySize()))
             .withSampling(sampling.config(SamplingConfig.DEFAULT.length()));
     corpus.split().requireContext(config.model().context());
     RunReport report =
         json ? new JsonReport(new JsonLines(terminal.out())) : new TerminalReport(corpus, terminal);
-    try (var run = new Foreground(config, corpus, options.speed(), report, terminal.out())) {
+    try (var run = new Foreground(config, corpus, watch.speed(), report, terminal.out())) {
       return Complaints.exitCode(run.train());
     }
   }

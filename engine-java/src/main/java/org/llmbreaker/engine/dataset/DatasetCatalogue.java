@@ -103,7 +103,15 @@ public final class DatasetCatalogue {
    * @throws ReadException if it cannot be used
    */
   public Corpus open(Path file) {
-    ReadText read = reader.read(file);
+    return corpus(reader.read(file));
+  }
+
+  /**
+   * Makes a file's text ready to be learned.
+   *
+   * @throws ReadException if it is too short
+   */
+  public static Corpus corpus(ReadText read) {
     String text = read.text();
     int characters = text.codePointCount(0, text.length());
     if (characters < TextLimits.MIN_FILE_CHARACTERS) {
@@ -111,6 +119,11 @@ public final class DatasetCatalogue {
           Rejections.tooFewCharacters(characters, TextLimits.MIN_FILE_CHARACTERS));
     }
     return Corpus.of(read.fileName(), read.fileName(), DatasetSource.USER, USER_CARD, text);
+  }
+
+  /** Where texts of one's own are looked for, if anywhere. */
+  public Optional<Path> folder() {
+    return Optional.ofNullable(userFolder).map(UserFolder::folder);
   }
 
   private Optional<Path> userFile(String name) {

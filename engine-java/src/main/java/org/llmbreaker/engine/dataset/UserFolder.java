@@ -21,6 +21,10 @@ final class UserFolder {
     this.folder = folder;
   }
 
+  Path folder() {
+    return folder;
+  }
+
   /** A file in a certain state. */
   private record Key(Path file, long size, long modifiedMillis) {}
 

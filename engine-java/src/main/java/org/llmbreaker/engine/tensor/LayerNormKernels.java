@@ -68,8 +68,10 @@ final class LayerNormKernels {
       store(d.fma(h, load(dgamma + o)), dgamma + o);
       store(d.add(load(dbeta + o)), dbeta + o);
     }
-    float sumG = sumLanes(g, scratch);
-    float sumGx = sumLanes(gx, scratch);
+    store(g, scratch);
+    float sumG = sumLanes(scratch);
+    store(gx, scratch);
+    float sumGx = sumLanes(scratch);
     for (; i < n; i++) {
       long o = 4L * i;
       float d = get(dy + o);
@@ -106,7 +108,8 @@ final class LayerNormKernels {
     for (; i + LANES <= n; i += LANES) {
       s = s.add(load(x + 4L * i));
     }
-    float total = sumLanes(s, scratch);
+    store(s, scratch);
+    float total = sumLanes(scratch);
     for (; i < n; i++) {
       total += get(x + 4L * i);
     }
@@ -120,7 +123,8 @@ final class LayerNormKernels {
       FloatVector d = load(x + 4L * i).sub(mean);
       s = d.fma(d, s);
     }
-    float total = sumLanes(s, scratch);
+    store(s, scratch);
+    float total = sumLanes(scratch);
     for (; i < n; i++) {
       float d = get(x + 4L * i) - mean;
       total = Math.fma(d, d, total);

@@ -11,7 +11,7 @@ import jdk.incubator.vector.FloatVector;
 
 /**
  * Matrix products. Each tile of the result stays in vector registers while the inner dimension
- * runs; tiles are 4 rows x 2 vectors, with smaller ones at the edges. All sums run over the inner
+ * runs; tiles are 6 rows x 2 vectors, with smaller ones at the edges. All sums run over the inner
  * dimension in ascending order, one fused multiply-add a term.
  */
 public final class MatMul {
@@ -89,7 +89,7 @@ public final class MatMul {
     }
   }
 
-  /** Two vectors of columns, all rows: four rows at a time, the rest singly. */
+  /** Two vectors of columns, all rows: six rows at a time, then four, the rest singly. */
   private static void columns2(
       long a,
       long aRow,
@@ -102,12 +102,14 @@ public final class MatMul {
       int k,
       boolean add) {
     int i = 0;
+    for (; i + 6 <= m; i += 6) {
+      tile6x2(a + i * aRow, aRow, aCol, b, bRow, c + i * cRow, cRow, k, add);
+    }
     for (; i + 4 <= m; i += 4) {
       tile4x2(a + i * aRow, aRow, aCol, b, bRow, c + i * cRow, cRow, k, add);
     }
     for (; i < m; i++) {
-      tile1x1(a + i * aRow, aCol, b, bRow, c + i * cRow, k, add);
-      tile1x1(a + i * aRow, aCol, b + VECTOR_BYTES, bRow, c + i * cRow + VECTOR_BYTES, k, add);
+      tile1x2(a + i * aRow, aCol, b, bRow, c + i * cRow, k, add);
     }
   }
 
@@ -130,6 +132,65 @@ public final class MatMul {
     for (; i < m; i++) {
       tile1x1(a + i * aRow, aCol, b, bRow, c + i * cRow, k, add);
     }
+  }
+
+  private static void tile6x2(
+      long a, long aRow, long aCol, long b, long bRow, long c, long cRow, int k, boolean add) {
+    long c1 = c + cRow;
+    long c2 = c1 + cRow;
+    long c3 = c2 + cRow;
+    long c4 = c3 + cRow;
+    long c5 = c4 + cRow;
+    FloatVector x00 = start(c, add);
+    FloatVector x01 = start(c + VECTOR_BYTES, add);
+    FloatVector x10 = start(c1, add);
+    FloatVector x11 = start(c1 + VECTOR_BYTES, add);
+    FloatVector x20 = start(c2, add);
+    FloatVector x21 = start(c2 + VECTOR_BYTES, add);
+    FloatVector x30 = start(c3, add);
+    FloatVector x31 = start(c3 + VECTOR_BYTES, add);
+    FloatVector x40 = start(c4, add);
+    FloatVector x41 = start(c4 + VECTOR_BYTES, add);
+    FloatVector x50 = start(c5, add);
+    FloatVector x51 = start(c5 + VECTOR_BYTES, add);
+    long ap = a;
+    long bp = b;
+    for (int p = 0; p < k; p++) {
+      FloatVector b0 = load(bp);
+      FloatVector b1 = load(bp + VECTOR_BYTES);
+      FloatVector v = broadcast(get(ap));
+      x00 = v.fma(b0, x00);
+      x01 = v.fma(b1, x01);
+      v = broadcast(get(ap + aRow));
+      x10 = v.fma(b0, x10);
+      x11 = v.fma(b1, x11);
+      v = broadcast(get(ap + 2 * aRow));
+      x20 = v.fma(b0, x20);
+      x21 = v.fma(b1, x21);
+      v = broadcast(get(ap + 3 * aRow));
+      x30 = v.fma(b0, x30);
+      x31 = v.fma(b1, x31);
+      v = broadcast(get(ap + 4 * aRow));
+      x40 = v.fma(b0, x40);
+      x41 = v.fma(b1, x41);
+      v = broadcast(get(ap + 5 * aRow));
+      x50 = v.fma(b0, x50);
+      x51 = v.fma(b1, x51);
+      ap += aCol;
+      bp += bRow;
+    }
+    store(x00, c);
+    store(x01, c + VECTOR_BYTES);
+    store(x10, c1);
+    store(x11, c1 + VECTOR_BYTES);
+    store(x20, c2);
+    store(x21, c2 + VECTOR_BYTES);
+    store(x30, c3);
+    store(x31, c3 + VECTOR_BYTES);
+    store(x40, c4);
+    store(x41, c4 + VECTOR_BYTES);
+    store(x50, c5);
+    store(x51, c5 + VECTOR_BYTES);
   }
 
   private static void tile4x2(
@@ -208,6 +269,22 @@ public final class MatMul {
     store(x5, c + 5 * cRow);
     store(x6, c + 6 * cRow);
     store(x7, c + 7 * cRow);
+  }
+
+  private static void tile1x2(long a, long aCol, long b, long bRow, long c, int k, boolean add) {
+    FloatVector x0 = start(c, add);
+    FloatVector x1 = start(c + VECTOR_BYTES, add);
+    long ap = a;
+    long bp = b;
+    for (int p = 0; p < k; p++) {
+      FloatVector v = broadcast(get(ap));
+      x0 = v.fma(load(bp), x0);
+      x1 = v.fma(load(bp + VECTOR_BYTES), x1);
+      ap += aCol;
+      bp += bRow;
+    }
+    store(x0, c);
+    store(x1, c + VECTOR_BYTES);
   }
 
   private static void tile1x1(long a, long aCol, long b, long bRow, long c, int k, boolean add) {

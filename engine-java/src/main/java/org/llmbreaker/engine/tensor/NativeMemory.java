@@ -80,18 +80,17 @@ final class NativeMemory {
     MemorySegment.copy(from, offset, ALL, ValueLayout.JAVA_FLOAT_UNALIGNED, to, floats);
   }
 
-  /** The sum of the lanes in a fixed order: four running sums, then pairwise. */
-  static float sumLanes(FloatVector vector, long scratch) {
-    store(vector, scratch);
+  /** The sum of a stored vector's lanes in a fixed order: four running sums, then pairwise. */
+  static float sumLanes(long vector) {
     float s0 = 0;
     float s1 = 0;
     float s2 = 0;
     float s3 = 0;
     for (int i = 0; i < LANES; i += 4) {
-      s0 += get(scratch + 4L * i);
-      s1 += get(scratch + 4L * i + 4);
-      s2 += get(scratch + 4L * i + 8);
-      s3 += get(scratch + 4L * i + 12);
+      s0 += get(vector + 4L * i);
+      s1 += get(vector + 4L * i + 4);
+      s2 += get(vector + 4L * i + 8);
+      s3 += get(vector + 4L * i + 12);
     }
     return (s0 + s1) + (s2 + s3);
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.random.RandomGenerator;
+import jdk.incubator.vector.FloatVector;
 
 /**
  * All parameters of a model. The values live in one flat ND4J vector; {@link #pack} spreads them
@@ -134,36 +135,63 @@ public final class ParameterSet implements AutoCloseable {
    * flat = Σ over workers of their packed gradients, in the order of the array, for this worker's
    * share of rows.
    *
+   * @param scratch one vector of memory of this worker's own
    * @return the sum of squares of what this worker wrote
    */
-  public double reduce(Tensor[][] gradients, FlatVector flat, int worker, int workers) {
+  public double reduce(
+      Tensor[][] gradients, FlatVector flat, Tensor scratch, int worker, int workers) {
     double squares = 0;
     for (Parameter p : parameters) {
       int rows = p.rows().entries();
       for (int r = Shares.from(rows, worker, workers); r < Shares.to(rows, worker, workers); r++) {
-        squares += reduceRow(p, r, gradients, flat);
+        squares += reduceRow(p, r, gradients, flat, scratch);
       }
     }
     return squares;
   }
 
-  private static double reduceRow(Parameter p, int row, Tensor[][] gradients, FlatVector flat) {
+  private static double reduceRow(
+      Parameter p, int row, Tensor[][] gradients, FlatVector flat, Tensor scratch) {
     double squares = 0;
     long target = flat.address(p.offset() + row * p.cols().entries());
     int place = p.rows().place(row);
     for (int g = 0; g < p.cols().groups(); g++) {
       int start = g * p.cols().padded();
-      for (int c = 0; c < p.cols().size(); c++) {
-        float sum = 0;
-        for (Tensor[] worker : gradients) {
-          sum += NativeMemory.get(worker[p.index()].at(place, start + c));
-        }
-        NativeMemory.set(target, sum);
-        target += Float.BYTES;
-        squares += (double) sum * sum;
-      }
+      squares += reduceRun(p.index(), place, start, p.cols().size(), gradients, target, scratch);
+      target += (long) p.cols().size() * Float.BYTES;
     }
     return squares;
+  }
+
+  private static double reduceRun(
+      int parameter,
+      int row,
+      int start,
+      int size,
+      Tensor[][] gradients,
+      long target,
+      Tensor scratch) {
+    FloatVector squares = FloatVector.zero(NativeMemory.SPECIES);
+    int c = 0;
+    for (; c + NativeMemory.LANES <= size; c += NativeMemory.LANES) {
+      FloatVector sum = FloatVector.zero(NativeMemory.SPECIES);
+      for (Tensor[] worker : gradients) {
+        sum = sum.add(NativeMemory.load(worker[parameter].at(row, start + c)));
+      }
+      NativeMemory.store(sum, target + 4L * c);
+      squares = sum.fma(sum, squares);
+    }
+    NativeMemory.store(squares, scratch.address());
+    double total = NativeMemory.sumLanes(scratch.address());
+    for (; c < size; c++) {
+      float sum = 0;
+      for (Tensor[] worker : gradients) {
+        sum += NativeMemory.get(worker[parameter].at(row, start + c));
+      }
+      NativeMemory.set(target + 4L * c, sum);
+      total += (double) sum * sum;
+    }
+    return total;
   }
 
   @Override

@@ -34,7 +34,7 @@ final class RowKernels {
    * (coefficients of Cephes' expf) times 2ⁿ.
    */
   static FloatVector exp(FloatVector v) {
-    FloatVector x = v.max(LOWEST);
+    FloatVector x = larger(broadcast(LOWEST), v);
     FloatVector shifted = x.fma(broadcast(LOG2_E), broadcast(ROUND));
     FloatVector n = shifted.sub(ROUND);
     FloatVector r = n.fma(broadcast(-LN2_HIGH), x);
@@ -54,30 +54,49 @@ final class RowKernels {
    * sum; the other entries up to n, a whole number of vectors, become 0.
    */
   static void softmax(long row, int valid, int n, float scale, long scratch) {
-    int last = NativeMemory.padded(valid) - LANES;
-    long tail = row + 4L * last;
-    FloatVector hidden = load(Tail.minusInfinityFrom(valid - last));
-    FloatVector peak = load(tail).add(hidden);
-    for (int i = 0; i < last; i += LANES) {
-      peak = peak.max(load(row + 4L * i));
-    }
-    FloatVector top = broadcast(peak.reduceLanes(VectorOperators.MAX));
-    FloatVector end = exp(load(tail).add(hidden).sub(top).mul(scale));
-    end = end.mul(load(Tail.zeroFrom(valid - last)));
-    FloatVector sum = end;
-    for (int i = 0; i < last; i += LANES) {
+    int used = NativeMemory.padded(valid);
+    long tail = row + 4L * (used - LANES);
+    int visible = valid - (used - LANES);
+    store(load(tail).add(load(Tail.minusInfinityFrom(visible))), tail);
+    FloatVector top = broadcast(max(row, used));
+    FloatVector sum = FloatVector.zero(NativeMemory.SPECIES);
+    for (int i = 0; i < used; i += LANES) {
       FloatVector e = exp(load(row + 4L * i).sub(top).mul(scale));
       store(e, row + 4L * i);
       sum = sum.add(e);
     }
-    FloatVector share = broadcast(1f / sumLanes(sum, scratch));
-    for (int i = 0; i < last; i += LANES) {
-      store(load(row + 4L * i).mul(share), row + 4L * i);
-    }
-    store(end.mul(share), tail);
-    for (int i = last + LANES; i < n; i += LANES) {
+    // Hidden entries hold e^LOWEST, about 1e-38, which no sum notices; then they are cleared.
+    store(sum, scratch);
+    scale(row, used, 1f / sumLanes(scratch));
+    store(load(tail).mul(load(Tail.zeroFrom(visible))), tail);
+    for (int i = used; i < n; i += LANES) {
       store(FloatVector.zero(NativeMemory.SPECIES), row + 4L * i);
     }
+  }
+
+  private static float max(long row, int n) {
+    FloatVector peak = load(row);
+    for (int i = LANES; i < n; i += LANES) {
+      peak = larger(peak, load(row + 4L * i));
+    }
+    return maxLane(peak);
+  }
+
+  /** The larger of each pair, b where either is NaN: two instructions where Java's max has six. */
+  private static FloatVector larger(FloatVector a, FloatVector b) {
+    return b.blend(a, a.compare(VectorOperators.GT, b));
+  }
+
+  /** The largest lane, found among integers of the same order for the same reason. */
+  private static float maxLane(FloatVector v) {
+    int top = ordered(v.reinterpretAsInts()).reduceLanes(VectorOperators.MAX);
+    return Float.intBitsToFloat(top ^ (top >> 31 & Integer.MAX_VALUE));
+  }
+
+  /** Negative floats compare the wrong way round as integers: their lower bits are inverted. */
+  private static IntVector ordered(IntVector bits) {
+    IntVector negative = bits.lanewise(VectorOperators.ASHR, 31).and(Integer.MAX_VALUE);
+    return bits.lanewise(VectorOperators.XOR, negative);
   }
 
   /**
@@ -89,7 +108,8 @@ final class RowKernels {
     for (int i = 0; i < n; i += LANES) {
       sum = load(p + 4L * i).fma(load(dp + 4L * i), sum);
     }
-    FloatVector dot = broadcast(sumLanes(sum, scratch));
+    store(sum, scratch);
+    FloatVector dot = broadcast(sumLanes(scratch));
     for (int i = 0; i < n; i += LANES) {
       FloatVector d = load(dp + 4L * i).sub(dot).mul(load(p + 4L * i)).mul(scale);
       store(d, dp + 4L * i);
@@ -113,7 +133,7 @@ final class RowKernels {
   /** row[i] = max(row[i], 0) over n entries, a whole number of vectors. */
   static void relu(long row, int n) {
     for (int i = 0; i < n; i += LANES) {
-      store(load(row + 4L * i).max(0f), row + 4L * i);
+      store(larger(FloatVector.zero(NativeMemory.SPECIES), load(row + 4L * i)), row + 4L * i);
     }
   }
 

@@ -28,12 +28,14 @@ public final class Tensor {
   }
 
   /**
-   * Floats from one row to the next. A stride of whole kilobytes would send every row to the same
-   * few cache sets, so one vector is added to it.
+   * Floats from one row to the next. An even number of vectors would send rows to few of the
+   * cache's sets, so one vector is added to it; short rows share sets anyway.
    */
   private static int strideFor(int cols) {
     int padded = NativeMemory.padded(cols);
-    return padded % 256 == 0 ? padded + NativeMemory.LANES : padded;
+    return padded >= 64 && padded / NativeMemory.LANES % 2 == 0
+        ? padded + NativeMemory.LANES
+        : padded;
   }
 
   public int rows() {

@@ -7,6 +7,7 @@ import androidx.compose.ui.input.key.isCtrlPressed
 import androidx.compose.ui.input.key.isMetaPressed
 import androidx.compose.ui.input.key.isShiftPressed
 import androidx.compose.ui.input.key.key
+import androidx.compose.ui.input.key.utf16CodePoint
 
 /**
  * Keys that run an [Action].
@@ -14,6 +15,7 @@ import androidx.compose.ui.input.key.key
  * @param label as written on the keyboard, e.g. `Ctrl+K`
  * @param ctrl with Ctrl (or Cmd on a Mac)
  * @param shift null if it does not matter, for signs that need Shift on some keyboards
+ * @param sign matches too, wherever a keyboard has it, e.g. `?`
  */
 @Immutable
 data class Shortcut(
@@ -21,9 +23,10 @@ data class Shortcut(
   val label: String,
   val ctrl: Boolean = false,
   val shift: Boolean? = null,
+  val sign: Char? = null,
 ) {
   fun matches(event: KeyEvent): Boolean =
-    event.key == key &&
+    (event.key == key || (sign != null && event.utf16CodePoint == sign.code)) &&
       (event.isCtrlPressed || event.isMetaPressed) == ctrl &&
       (shift == null || event.isShiftPressed == shift)
 }
@@ -45,6 +48,7 @@ enum class ActionGroup(val label: String) {
  * @param description one sentence for the tooltip
  * @param alternatives further keys that do the same
  * @param enabled false shows it greyed and ignores its keys
+ * @param checked for choices and switches: whether it holds now; null for all others
  */
 @Immutable
 class Action(
@@ -55,6 +59,7 @@ class Action(
   val shortcut: Shortcut? = null,
   val alternatives: List<Shortcut> = emptyList(),
   val enabled: Boolean = true,
+  val checked: Boolean? = null,
   val run: () -> Unit,
 ) {
   /** True if [event] is one of this action's keys. */

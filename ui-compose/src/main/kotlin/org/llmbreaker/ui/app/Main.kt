@@ -1,7 +1,18 @@
 package org.llmbreaker.ui.app
 
-import androidx.compose.ui.window.Window
-import androidx.compose.ui.window.application
+import org.llmbreaker.engine.cli.LlmBreakerCommand
 
-/** Opens the LLMBreaker window. */
-fun main() = application { Window(onCloseRequest = ::exitApplication, title = "LLMBreaker") {} }
+private const val NO_DISPLAY =
+  "There is no display to open a window on, so LLMBreaker trains here in the terminal instead.\n"
+
+/** Starts LLMBreaker: the app, or the command given by [arguments]. */
+fun main(arguments: Array<String>) {
+  when (StartMode.of(arguments.asList(), Display::isThere)) {
+    StartMode.COMMAND -> LlmBreakerCommand.main(*arguments)
+    StartMode.WINDOW -> openWindow()
+    StartMode.TERMINAL -> {
+      println(NO_DISPLAY)
+      LlmBreakerCommand.main("train")
+    }
+  }
+}

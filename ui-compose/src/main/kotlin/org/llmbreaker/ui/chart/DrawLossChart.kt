@@ -13,10 +13,11 @@ import androidx.compose.ui.text.drawText
 /** Draws everything of the chart but what follows the pointer and the newest validation point. */
 fun DrawScope.drawLossChart(geometry: LossGeometry, style: LossChartStyle) {
   drawAxes(geometry, style)
-  drawLegend(geometry, style)
+  drawLegend(style)
   drawBaselines(geometry, style)
   drawMarkers(geometry, style)
   drawCurves(geometry, style)
+  drawBaselineLabels(geometry, style)
   for (point in geometry.points.dropLast(1)) drawValidationPoint(point, style)
   drawNotes(geometry, style)
 }
@@ -56,7 +57,7 @@ private fun centered(x: Float, text: TextLayoutResult, width: Float): Float =
 private fun DrawScope.horizontal(plot: Area, y: Float, color: Color, width: Float) =
   drawLine(color, Offset(plot.left, y), Offset(plot.right, y), width)
 
-private fun DrawScope.drawLegend(geometry: LossGeometry, style: LossChartStyle) {
+private fun DrawScope.drawLegend(style: LossChartStyle) {
   val height = style.metrics.height
   val color = style.colors.textSecondary
   val sample = 2 * height
@@ -64,18 +65,18 @@ private fun DrawScope.drawLegend(geometry: LossGeometry, style: LossChartStyle) 
   val train = style.text("Training", color)
   val validation = style.text("Validation", color)
   val width = 2 * sample + 1.75f * height + train.size.width + validation.size.width
-  val right = if (geometry.baselines.isEmpty()) geometry.plot.right else size.width
-  var x = maxOf(0f, right - width)
+  var x = maxOf(0f, size.width - width)
   if (title.size.width + height < x) drawText(title)
   val y = height / 2
   drawLine(style.colors.trainLine, Offset(x, y), Offset(x + sample, y), style.smoothedStroke.width)
   x += sample + height / 2
   drawText(train, topLeft = Offset(x, 0f))
   x += train.size.width + height
-  val line = Path().apply {
-    moveTo(x, y)
-    lineTo(x + sample, y)
-  }
+  val line =
+    Path().apply {
+      moveTo(x, y)
+      lineTo(x + sample, y)
+    }
   drawPath(line, style.colors.valLine, style = style.validationStroke)
   drawValidationPoint(PlacedPoint(0, x + sample / 2, y), style)
   drawText(validation, topLeft = Offset(x + sample + height / 4, 0f))
@@ -83,25 +84,24 @@ private fun DrawScope.drawLegend(geometry: LossGeometry, style: LossChartStyle) 
 
 private fun DrawScope.drawBaselines(geometry: LossGeometry, style: LossChartStyle) {
   val plot = geometry.plot
-  val half = style.metrics.height / 2
   for (line in geometry.baselines) {
     val color = style.color(line.kind)
-    val text = style.text(line.label, style.colors.textSecondary)
-    val left = minOf(line.labelLeft, size.width - text.size.width)
+    val from = Offset(plot.left, line.y)
     val end = Offset(plot.right, line.y)
-    drawLine(
-      color,
-      Offset(plot.left, line.y),
-      end,
-      1.5f * style.dp,
-      pathEffect = style.dash(line.kind),
-    )
-    if (left == line.labelLeft) {
-      drawLine(color, end, Offset(left - half / 2, line.labelTop + half), style.hairline)
-    } else {
-      backing(left, line.labelTop, text, style)
+    drawLine(color, from, end, 1.5f * style.dp, pathEffect = style.dash(line.kind))
+    if (line.box.left > plot.right) {
+      val label = Offset(line.box.left - style.metrics.height / 4, line.box.middle)
+      drawLine(color, end, label, style.hairline)
     }
-    drawText(text, topLeft = Offset(left, line.labelTop))
+  }
+}
+
+/** After the curves, which run behind them in a narrow chart. */
+private fun DrawScope.drawBaselineLabels(geometry: LossGeometry, style: LossChartStyle) {
+  for (line in geometry.baselines) {
+    val text = style.text(line.label, style.colors.textSecondary)
+    if (line.box.left < geometry.plot.right) backing(line.box, style)
+    drawText(text, topLeft = Offset(line.box.left, line.box.top))
   }
 }
 
@@ -124,22 +124,13 @@ private fun DrawScope.drawMarkers(geometry: LossGeometry, style: LossChartStyle)
 
 private fun DrawScope.drawCurves(geometry: LossGeometry, style: LossChartStyle) {
   val plot = geometry.plot
-  // Points on the edge keep their whole line width.
-  val margin = style.pointRadius
-  clipRect(plot.left, plot.top - margin, plot.right + margin, plot.bottom) {
+  clipRect(plot.left, plot.top, plot.right + style.dp, plot.bottom) {
     val colors = style.colors
-    drawPath(
-      geometry.train.toPath(),
-      colors.trainLine,
-      alpha = TRAIN_ALPHA,
-      style = style.trainStroke,
-    )
+    drawPath(geometry.train.toPath(), colors.trainLine, style = style.trainStroke)
     drawPath(geometry.smoothed.toPath(), colors.trainLine, style = style.smoothedStroke)
     drawPath(geometry.validation.toPath(), colors.valLine, style = style.validationStroke)
   }
 }
-
-private const val TRAIN_ALPHA = 0.5f
 
 private fun PolyLine.toPath(): Path {
   val path = Path()
@@ -164,9 +155,7 @@ fun DrawScope.drawValidationPoint(
 private fun DrawScope.drawNotes(geometry: LossGeometry, style: LossChartStyle) {
   for (note in geometry.notes) {
     val box = note.box
-    val fromX = note.pointX.coerceIn(box.left, box.right)
-    val fromY = if (box.bottom < note.pointY) box.bottom else maxOf(box.top, note.pointY)
-    val from = Offset(fromX, fromY)
+    val from = Offset(note.leaderX, note.leaderY)
     val to = Offset(note.pointX, note.pointY)
     val length = (to - from).getDistance()
     val reach = style.pointRadius + 2 * style.dp
@@ -175,19 +164,14 @@ private fun DrawScope.drawNotes(geometry: LossGeometry, style: LossChartStyle) {
       drawLine(style.colors.outline, from, end, style.hairline)
     }
     val text = style.text(note.text, style.colors.textSecondary)
-    backing(box.left, box.top, text, style)
+    backing(box, style)
     drawText(text, topLeft = Offset(box.left, box.top))
   }
 }
 
 /** Dims what lies behind a text so that it stays readable. */
-private fun DrawScope.backing(
-  left: Float,
-  top: Float,
-  text: TextLayoutResult,
-  style: LossChartStyle,
-) {
-  val rect = Rect(left, top, left + text.size.width, top + text.size.height).inflate(2 * style.dp)
+private fun DrawScope.backing(box: Area, style: LossChartStyle) {
+  val rect = Rect(box.left, box.top, box.right, box.bottom).inflate(2 * style.dp)
   drawRect(style.colors.surface, rect.topLeft, rect.size, alpha = BACKING_ALPHA)
 }
 

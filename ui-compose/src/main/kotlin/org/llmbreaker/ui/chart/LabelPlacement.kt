@@ -1,7 +1,5 @@
 package org.llmbreaker.ui.chart
 
-import kotlin.math.abs
-
 /** Rows for the words of markers above the plot. */
 internal const val MARKER_ROWS = 2
 
@@ -12,6 +10,7 @@ internal class Anchor(val text: String, val x: Float, val y: Float)
 internal fun placeBaselines(
   baselines: List<Baseline>,
   plot: Area,
+  width: Float,
   labels: LabelMetrics,
   toY: (Double) -> Float,
 ): List<PlacedBaseline> {
@@ -19,7 +18,10 @@ internal fun placeBaselines(
   val rows = sorted.map { toY(it.value) }
   val tops = spread(rows.map { it - labels.height / 2 }, labels.height, plot.top, plot.bottom)
   return sorted.mapIndexed { i, line ->
-    PlacedBaseline(line.kind, rows[i], line.label, plot.right + labels.height, tops[i])
+    val labelWidth = labels.width(line.label)
+    val left = minOf(plot.right + labels.height, width - labelWidth)
+    val box = Area(left, tops[i], left + labelWidth, tops[i] + labels.height)
+    PlacedBaseline(line.kind, rows[i], line.label, box)
   }
 }
 
@@ -49,74 +51,80 @@ internal fun placeMarkers(
   toX: (Double) -> Float,
 ): List<PlacedMarker> {
   val rowEnds = FloatArray(MARKER_ROWS) { Float.NEGATIVE_INFINITY }
-  return markers.sortedBy { it.x }.map { marker ->
-    val x = toX(marker.x)
-    val width = labels.width(marker.label)
-    val left = (x - width / 2).coerceIn(plot.left, maxOf(plot.left, plot.right - width))
-    val row = rowEnds.indices.firstOrNull { rowEnds[it] < left }
-    if (row == null || width > plot.width) return@map PlacedMarker(marker.label, x, null)
-    rowEnds[row] = left + width + labels.height / 2
-    val bottom = plot.top - row * labels.height
-    PlacedMarker(marker.label, x, Area(left, bottom - labels.height, left + width, bottom))
-  }
+  return markers
+    .sortedBy { it.x }
+    .map { marker ->
+      val x = toX(marker.x)
+      val width = labels.width(marker.label)
+      val left = (x - width / 2).coerceIn(plot.left, maxOf(plot.left, plot.right - width))
+      val row = rowEnds.indices.firstOrNull { rowEnds[it] < left }
+      if (row == null || width > plot.width) return@map PlacedMarker(marker.label, x, null)
+      rowEnds[row] = left + width + labels.height / 2
+      val bottom = plot.top - row * labels.height
+      PlacedMarker(marker.label, x, Area(left, bottom - labels.height, left + width, bottom))
+    }
 }
 
 /**
- * Finds places for notes: near their point, inside the plot, not over each other, and as far as
- * possible not over curves and baselines.
- *
- * @param curves lines to keep clear of
- * @param rows horizontal lines to keep clear of
+ * Finds places for notes: near their point, inside the plot, not over each other, curves or labels,
+ * and if possible not over baselines. A note without such a place is left out; the text for screen
+ * readers has them all.
  */
 internal class NotePlacement(
   private val plot: Area,
   private val labels: LabelMetrics,
   private val curves: List<PolyLine>,
-  private val rows: List<Float>,
+  private val baselines: List<PlacedBaseline>,
 ) {
   private val gap = labels.height / 2
 
   /** The notes that have room, first come first served. */
   fun place(anchors: List<Anchor>): List<PlacedNote> {
-    val taken = mutableListOf<Area>()
-    return anchors.mapNotNull { anchor ->
-      val box =
-        candidates(anchor)
-          .filter { box -> taken.none { it.overlaps(box) } }
-          .minByOrNull { cost(it, anchor) }
-      if (box != null) taken += Area(box.left - gap, box.top, box.right + gap, box.bottom)
-      box?.let { PlacedNote(anchor.text, it, anchor.x, anchor.y) }
+    val labels = baselines.map { it.box }
+    val placed = mutableListOf<PlacedNote>()
+    for (anchor in anchors) {
+      candidates(anchor)
+        .filter { note -> labels.none { it.overlaps(note.box) } }
+        .filter { note ->
+          placed.none { it.disturbs(note) } && curves.none { it.crosses(note.box) }
+        }
+        .minByOrNull { note -> baselines.count { it.y in note.box.top..note.box.bottom } }
+        ?.let(placed::add)
     }
+    return placed
   }
 
-  private fun candidates(anchor: Anchor): List<Area> {
+  /** Whether texts cover each other or a line leads through the other's text. */
+  private fun PlacedNote.disturbs(other: PlacedNote): Boolean {
+    val wide = Area(box.left - gap, box.top, box.right + gap, box.bottom)
+    return wide.overlaps(other.box) || wide.overlaps(other.leader) || leader.overlaps(other.box)
+  }
+
+  /** Best first: right of the point and above it is where a falling curve will not come. */
+  private fun candidates(anchor: Anchor): List<PlacedNote> {
     val width = labels.width(anchor.text)
     val height = labels.height
-    val lefts = listOf(anchor.x + 2 * gap, anchor.x - width / 2, anchor.x - width - 2 * gap)
-    return lefts
-      .flatMap { wanted ->
-        val left = wanted.coerceIn(plot.left + gap, maxOf(plot.left + gap, plot.right - width - gap))
-        ROWS_AWAY.map { row ->
-          val top = anchor.y + row * height - height / 2
-          Area(left, top, left + width, top + height)
-        }
+    val least = plot.left + gap
+    val lefts =
+      listOf(anchor.x + 2 * gap, anchor.x - width / 2, anchor.x - width - 2 * gap).map {
+        it.coerceIn(least, maxOf(least, plot.right - width - gap))
+      }
+    return ROWS_AWAY.flatMap { row ->
+        val top = anchor.y + row * height - height / 2
+        lefts.map { Area(it, top, it + width, top + height) }
       }
       .filter { inPlot(it) && !it.contains(anchor.x, anchor.y) }
+      .map { PlacedNote(anchor.text, it, anchor.x, anchor.y) }
   }
 
   private fun inPlot(box: Area) =
-    box.left >= plot.left && box.right <= plot.right && box.top >= plot.top && box.bottom <= plot.bottom
+    box.left >= plot.left &&
+      box.right <= plot.right &&
+      box.top >= plot.top &&
+      box.bottom <= plot.bottom
 
-  /** Every covered line weighs more than any distance. */
-  private fun cost(box: Area, anchor: Anchor): Float {
-    val padded = Area(box.left - gap, box.top - gap / 2, box.right + gap, box.bottom + gap / 2)
-    val covered = curves.count { it.crosses(padded) } * 2 + rows.count { it in box.top..box.bottom }
-    val centerX = (box.left + box.right) / 2
-    val distance = abs((box.top + box.bottom) / 2 - anchor.y) + abs(centerX - anchor.x) / 4
-    return covered * plot.height * 2 + distance
-  }
-
-  private fun PolyLine.crosses(box: Area): Boolean {
+  private fun PolyLine.crosses(text: Area): Boolean {
+    val box = Area(text.left - gap, text.top - gap / 2, text.right + gap, text.bottom + gap / 2)
     for (i in 1 until size) {
       if (x(i) >= box.left && x(i - 1) <= box.right && segmentMeets(i, box)) return true
     }
@@ -134,6 +142,7 @@ internal class NotePlacement(
 
   private companion object {
     /** Heights of a line of text away from the point; above comes first. */
-    val ROWS_AWAY = listOf(-1.5f, -2.5f, 1.5f, -3.5f, 2.5f, -4.5f, -5.5f, 3.5f, -7f, -9f, 0f)
+    val ROWS_AWAY =
+      listOf(-1.5f, -2.5f, -3.5f, 1.5f, 2.5f, -4.5f, -5.5f, 3.5f, 4.5f, -6.5f, 5.5f, -8f, 7f, -10f)
   }
 }

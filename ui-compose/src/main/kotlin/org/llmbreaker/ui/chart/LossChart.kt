@@ -2,11 +2,13 @@ package org.llmbreaker.ui.chart
 
 import androidx.compose.animation.core.Animatable
 import androidx.compose.foundation.Canvas
+import androidx.compose.foundation.background
 import androidx.compose.foundation.focusable
 import androidx.compose.foundation.interaction.MutableInteractionSource
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.padding
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
@@ -29,6 +31,7 @@ import kotlinx.coroutines.launch
 import org.llmbreaker.ui.component.Text
 import org.llmbreaker.ui.component.focusRing
 import org.llmbreaker.ui.theme.BreakerTheme
+import org.llmbreaker.ui.theme.Spacing
 
 /**
  * The loss of a run, live: training loss of each step (thin) and smoothed (thick), validation
@@ -160,7 +163,7 @@ private fun rememberArrival(validation: Series): Arrival {
 private fun EmptyHint(modifier: Modifier) {
   Text(
     "The loss appears here when training starts.",
-    modifier,
+    modifier.background(BreakerTheme.colors.surface).padding(Spacing.x1),
     BreakerTheme.type.small,
     BreakerTheme.colors.textSecondary,
     TextAlign.Center,

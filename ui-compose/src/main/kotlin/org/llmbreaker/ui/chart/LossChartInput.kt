@@ -63,8 +63,7 @@ internal class LossChartInput(
       Key.Equals,
       Key.NumPadAdd -> view.zoomBy(LossChartViewState.KEY_ZOOM, anchor, data().fullRange)
       Key.Minus,
-      Key.NumPadSubtract ->
-        view.zoomBy(1 / LossChartViewState.KEY_ZOOM, anchor, data().fullRange)
+      Key.NumPadSubtract -> view.zoomBy(1 / LossChartViewState.KEY_ZOOM, anchor, data().fullRange)
       Key.MoveHome -> view.reset()
       Key.Enter,
       Key.NumPadEnter -> select()
@@ -82,7 +81,10 @@ internal class LossChartInput(
     val current = data()
     if (current.train.isEmpty) return false
     val at = view.crosshair ?: current.train.x(current.train.size - 1)
-    view.moveCrosshair(if (far) current.checkpointDistance(at, direction) else direction.toDouble(), current)
+    view.moveCrosshair(
+      if (far) current.checkpointDistance(at, direction) else direction.toDouble(),
+      current,
+    )
     return true
   }
 

@@ -39,7 +39,8 @@ class LossChartLayout {
     trainColumns.trace(data.train, trainLine, toX, toY)
     smoothedColumns.trace(data.smoothed, smoothedLine, toX, toY)
     validationColumns.trace(data.validation, validationLine, toX, toY)
-    val baselines = placeBaselines(data.baselines.filter { it.value in y }, plot, labels, toY)
+    val baselines =
+      placeBaselines(data.baselines.filter { it.value in y }, plot, width, labels, toY)
     val notes = data.notes.filter { it.x in x && it.y in y }
     return LossGeometry(
       plot = plot,
@@ -53,7 +54,7 @@ class LossChartLayout {
       points = points(data.validation, x, plot.width / PIXELS_A_MARK, toX, toY),
       baselines = baselines,
       notes =
-        NotePlacement(plot, labels, listOf(smoothedLine, validationLine), baselines.map { it.y })
+        NotePlacement(plot, labels, listOf(smoothedLine, validationLine), baselines)
           .place(notes.map { Anchor(it.text, toX(it.x), toY(it.y)) }),
       markers = placeMarkers(data.markers.filter { it.x in x }, plot, labels, toX),
     )

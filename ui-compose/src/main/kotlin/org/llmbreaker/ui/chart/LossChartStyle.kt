@@ -28,7 +28,7 @@ class LossChartStyle(
   /** One dp in pixels. */
   val dp: Float = with(density) { 1.dp.toPx() }
 
-  /** Training loss of single steps: thin and faint, for it is noise around the smoothed line. */
+  /** Training loss of single steps: thin, for it is noise around the smoothed line. */
   val trainStroke = Stroke(dp, join = StrokeJoin.Bevel)
   val smoothedStroke = Stroke(2.5f * dp, cap = StrokeCap.Round, join = StrokeJoin.Round)
   val validationStroke =

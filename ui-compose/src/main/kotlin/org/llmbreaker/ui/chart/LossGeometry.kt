@@ -8,6 +8,10 @@ data class Area(val left: Float, val top: Float, val right: Float, val bottom: F
   val height: Float
     get() = bottom - top
 
+  /** The pixel row half-way down. */
+  val middle: Float
+    get() = (top + bottom) / 2
+
   /** Whether the two share more than an edge. */
   fun overlaps(other: Area): Boolean =
     left < other.right && other.left < right && top < other.bottom && other.top < bottom
@@ -18,17 +22,36 @@ data class Area(val left: Float, val top: Float, val right: Float, val bottom: F
 /** A tick of an axis at a pixel. */
 data class PlacedTick(val position: Float, val label: String)
 
-/** A baseline at pixel row [y] with its label's upper left corner. */
+/**
+ * A baseline at pixel row [y] and where its label stands: beside the plot, or over the right end of
+ * the curves in a narrow chart.
+ */
 data class PlacedBaseline(
   val kind: BaselineKind,
   val y: Float,
   val label: String,
-  val labelLeft: Float,
-  val labelTop: Float,
+  val box: Area,
 )
 
-/** A note: where its text stands and the point it is about. */
-data class PlacedNote(val text: String, val box: Area, val pointX: Float, val pointY: Float)
+/** A note: where its text stands and the point it is about, to which a line leads. */
+data class PlacedNote(val text: String, val box: Area, val pointX: Float, val pointY: Float) {
+  /** Where the line begins: on the edge of [box] that faces the point. */
+  val leaderX: Float
+    get() = pointX.coerceIn(box.left, box.right)
+
+  val leaderY: Float
+    get() = if (box.bottom < pointY) box.bottom else maxOf(box.top, pointY)
+
+  /** The rectangle around the line. */
+  val leader: Area
+    get() =
+      Area(
+        minOf(leaderX, pointX),
+        minOf(leaderY, pointY),
+        maxOf(leaderX, pointX),
+        maxOf(leaderY, pointY),
+      )
+}
 
 /** A vertical line; [box] is where its word stands, null where there is no room for it. */
 data class PlacedMarker(val label: String, val x: Float, val box: Area?)

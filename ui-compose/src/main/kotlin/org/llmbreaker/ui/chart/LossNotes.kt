@@ -12,10 +12,11 @@ private const val CLEAR_RISE = 0.05
  * evaluations while the training loss falls. Nothing is said about the even guess.
  */
 fun lossNotes(data: LossChartData): List<ChartNote> {
-  val crossings = data.baselines.mapNotNull { line ->
-    val text = line.kind.knowledge ?: return@mapNotNull null
-    data.validation.firstBelow(line.value)?.let { data.noteAt(it, text) }
-  }
+  val crossings =
+    data.baselines.mapNotNull { line ->
+      val text = line.kind.knowledge ?: return@mapNotNull null
+      data.validation.firstBelow(line.value)?.let { data.noteAt(it, text) }
+    }
   val overfitting = data.overfittingSeenAt()?.let { data.noteAt(it, LEARNING_BY_HEART) }
   return (crossings + listOfNotNull(overfitting)).sortedBy { it.x }
 }

@@ -51,7 +51,7 @@ fun LossTable(
     Cells(
       listOf("Step", "Training", "Validation"),
       BreakerTheme.type.label,
-      Modifier.clearAndSetSemantics {
+      Modifier.padding(horizontal = Spacing.half).clearAndSetSemantics {
         heading()
         contentDescription = "Loss at each check: step, training, validation"
       },

@@ -25,7 +25,10 @@ class Smoothing(private val decay: Double = DEFAULT_DECAY) {
   }
 
   companion object {
-    /** Looks back over about ten steps. */
-    const val DEFAULT_DECAY = 0.9
+    /**
+     * Looks back over about five steps: more would lag behind the steep start of a short run, and
+     * stand visibly above the losses that it averages.
+     */
+    const val DEFAULT_DECAY = 0.8
   }
 }

@@ -136,9 +136,9 @@ fun ConfirmDialog(question: Confirmation, onConfirm: () -> Unit, onCancel: () ->
         shortcut = "Esc",
       )
       Button(question.confirm, onConfirm, question.text, kind = ButtonKind.PRIMARY)
+      LaunchedEffect(Unit) { safe.requestFocus() } // in here, where the button has been placed
     },
   ) {
     Text(question.text, color = BreakerTheme.colors.textSecondary)
   }
-  LaunchedEffect(Unit) { safe.requestFocus() }
 }

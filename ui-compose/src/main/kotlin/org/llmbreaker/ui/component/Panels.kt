@@ -177,3 +177,17 @@ fun EmptyState(
     action()
   }
 }
+
+/** A small framed card inside a panel or dialog. */
+@Composable
+fun Tile(modifier: Modifier = Modifier, content: @Composable ColumnScope.() -> Unit) {
+  val colors = BreakerTheme.colors
+  Column(
+    modifier
+      .background(colors.background, Corners.medium)
+      .border(Sizes.line, colors.divider, Corners.medium)
+      .padding(horizontal = Spacing.x2, vertical = 12.dp),
+    Arrangement.spacedBy(Spacing.x1),
+    content = content,
+  )
+}

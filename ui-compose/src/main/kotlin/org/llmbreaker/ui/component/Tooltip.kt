@@ -14,9 +14,13 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
+import androidx.compose.runtime.withFrameNanos
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.focus.onFocusChanged
+import androidx.compose.ui.input.key.KeyEventType
+import androidx.compose.ui.input.key.onPreviewKeyEvent
+import androidx.compose.ui.input.key.type
 import androidx.compose.ui.input.pointer.PointerEventPass
 import androidx.compose.ui.input.pointer.PointerEventType
 import androidx.compose.ui.input.pointer.PointerType
@@ -44,9 +48,12 @@ private class TooltipState {
   var focused by mutableStateOf(false)
   var touched by mutableStateOf(false)
 
-  /** Set by a press: who acts has read enough. */
+  /** Set by a press or a key: who acts has read enough. */
   var dismissed by mutableStateOf(false)
   var visible by mutableStateOf(false)
+
+  /** False in the first frame: a control that has the focus from the start is not asked about. */
+  var settled = false
   val wanted
     get() = touched || ((hovered || focused) && !dismissed)
 }
@@ -64,6 +71,10 @@ fun Tooltip(
   content: @Composable () -> Unit,
 ) {
   val state = remember { TooltipState() }
+  LaunchedEffect(state) {
+    withFrameNanos {}
+    state.settled = true
+  }
   LaunchedEffect(state.wanted) {
     state.visible = false
     if (state.wanted) {
@@ -83,9 +94,13 @@ fun Tooltip(
 }
 
 private fun Modifier.tooltipTriggers(state: TooltipState): Modifier = onFocusChanged {
-  state.focused = it.hasFocus
+  state.focused = it.hasFocus && (state.settled || state.focused)
   if (!it.hasFocus && !state.hovered) state.dismissed = false
 }
+  .onPreviewKeyEvent {
+    if (it.type == KeyEventType.KeyDown) state.dismissed = true
+    false
+  }
   .pointerInput(state) {
     awaitPointerEventScope {
       while (true) {

@@ -20,6 +20,9 @@ data class Motion(val reduced: Boolean) {
   /** 300 ms, ease-out. */
   fun <T> fade(): FiniteAnimationSpec<T> = timed(FADE_MILLIS)
 
+  /** 100 ms, ease-out: what leaves is gone before what comes can be read through it. */
+  fun <T> leave(): FiniteAnimationSpec<T> = timed(LEAVE_MILLIS)
+
   /** 500 ms, ease-out: the first sight of the app. */
   fun <T> pageFade(): FiniteAnimationSpec<T> = timed(PAGE_FADE_MILLIS)
 
@@ -53,6 +56,7 @@ data class Motion(val reduced: Boolean) {
 
   companion object {
     const val FADE_MILLIS = 300
+    const val LEAVE_MILLIS = 100
     const val PAGE_FADE_MILLIS = 500
     const val SLIDE_MILLIS = 400
     const val SCALE_MILLIS = 300

@@ -34,6 +34,8 @@ private fun style(
 ) =
   TextStyle(
     fontFamily = family,
+    // Samples and keys must show the very characters: "->" and "++" must not melt into one sign.
+    fontFeatureSettings = if (family === MonoFamily) "calt 0, liga 0" else null,
     fontSize = size,
     fontWeight = weight,
     lineHeight = size * lineHeight,

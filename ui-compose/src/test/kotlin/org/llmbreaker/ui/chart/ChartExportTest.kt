@@ -23,12 +23,13 @@ class ChartExportTest {
   @Test
   fun `the picture has the size, the ground and the lines of the theme, made on any thread`() {
     val pool = Executors.newSingleThreadExecutor()
-    val png = pool.use { it.submit<ByteArray> { renderPng(run, IntSize(800, 450), LightColors) }.get() }
+    val png = pool.use {
+      it.submit<ByteArray> { renderPng(run, IntSize(800, 450), LightColors) }.get()
+    }
     val image = ImageIO.read(ByteArrayInputStream(png))
     assertThat(image.width to image.height).isEqualTo(800 to 450)
     assertThat("%08X".format(image.getRGB(0, 0))).isEqualTo("FFFFFFFF")
-    assertThat(colorsIn(png).map { "%08X".format(it) })
-      .contains("FF2563EB", "FF0E7490")
+    assertThat(colorsIn(png).map { "%08X".format(it) }).contains("FF2563EB", "FF0E7490")
   }
 
   @Test

@@ -35,8 +35,7 @@ class ColumnExtremesTest {
   fun `few points stay as they are`() {
     val series = Series.of(0.0 to 3.0, 1.0 to 2.0, 5.0 to 2.5, 10.0 to 1.0)
     val columns = ColumnExtremes().apply { update(series, Range(0.0, 10.0), 50) }
-    assertThat(trace(columns, series))
-      .containsExactly(0f to 3f, 1f to 2f, 5f to 2.5f, 10f to 1f)
+    assertThat(trace(columns, series)).containsExactly(0f to 3f, 1f to 2f, 5f to 2.5f, 10f to 1f)
   }
 
   @Test

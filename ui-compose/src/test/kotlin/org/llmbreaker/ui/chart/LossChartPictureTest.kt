@@ -10,7 +10,9 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
+import androidx.compose.runtime.withFrameNanos
 import androidx.compose.ui.Modifier
+import org.assertj.core.api.Assertions.assertThat
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.params.ParameterizedTest
 import org.junit.jupiter.params.provider.EnumSource
@@ -38,14 +40,16 @@ class LossChartPictureTest {
   }
 
   @Test
-  fun `nothing measured yet`() = assertPicture("empty") {
-    Card(LossChartData(baselines = run.baselines))
-  }
+  fun `nothing measured yet`() =
+    assertPicture("empty") {
+      Card(LossChartData(baselines = run.baselines))
+    }
 
   @Test
-  fun `running, three evaluations`() = assertPicture("running") {
-    Card(run.upTo(120))
-  }
+  fun `running, three evaluations`() =
+    assertPicture("running") {
+      Card(run.upTo(120))
+    }
 
   @ParameterizedTest
   @EnumSource(names = ["DARK", "LIGHT", "HIGH_CONTRAST"])
@@ -71,9 +75,10 @@ class LossChartPictureTest {
     assertPicture("by-heart-${theme.name.lowercase()}", theme) { Card(RecordedRun.learnedByHeart) }
 
   @Test
-  fun `a narrow chart`() = assertPicture("narrow", width = 340, height = 320) {
-    Card(run)
-  }
+  fun `a narrow chart`() =
+    assertPicture("narrow", width = 340, height = 320) {
+      Card(run)
+    }
 
   @Test
   fun table() {
@@ -83,17 +88,29 @@ class LossChartPictureTest {
 
   @Test
   fun `a new evaluation half-way through its spring`() =
-    assertPicture("spring", atMillis = 320) { Arriving(reducedMotion = false) }
+    assertPicture("spring", width = 420, height = 320, atMillis = HALF_WAY) {
+      Arriving(reducedMotion = false)
+    }
 
   @Test
-  fun `a new evaluation stands at once under reduced motion`() =
-    assertPicture("spring-reduced", atMillis = 320) { Arriving(reducedMotion = true) }
+  fun `a new evaluation moves for a while, and not at all under reduced motion`() {
+    val halfWay = arriving(reducedMotion = false, HALF_WAY)
+    val later = arriving(reducedMotion = false, 2_000)
+    assertThat(halfWay).isNotEqualTo(later)
+    assertThat(arriving(reducedMotion = true, HALF_WAY)).isEqualTo(later)
+  }
 
-  /** Step 100 is evaluated in the first frame after the chart is shown. */
+  private fun arriving(reducedMotion: Boolean, atMillis: Long) =
+    GoldenPictures.render(420, 320, atMillis) { BreakerTheme { Arriving(reducedMotion) } }
+
+  /** Step 100 is evaluated when the chart has been shown for three frames. */
   @Composable
   private fun Arriving(reducedMotion: Boolean) {
     var data by remember { mutableStateOf(run.upTo(99)) }
-    LaunchedEffect(Unit) { data = run.upTo(100) }
+    LaunchedEffect(Unit) {
+      repeat(3) { withFrameNanos {} }
+      data = run.upTo(100)
+    }
     BreakerTheme(reducedMotion = reducedMotion) { Card(data) }
   }
 
@@ -103,11 +120,14 @@ class LossChartPictureTest {
 
   @Composable
   private fun Ground(content: @Composable () -> Unit) {
-    Box(
-      Modifier.fillMaxSize().background(BreakerTheme.colors.background).padding(Spacing.x2)
-    ) {
+    Box(Modifier.fillMaxSize().background(BreakerTheme.colors.background).padding(Spacing.x2)) {
       content()
     }
+  }
+
+  private companion object {
+    /** Three frames, then half of the 600 ms. */
+    const val HALF_WAY = 352L
   }
 
   private object NoExport : ChartExport {

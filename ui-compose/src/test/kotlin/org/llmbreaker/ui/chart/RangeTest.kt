@@ -18,7 +18,8 @@ class RangeTest {
   @Test
   fun `ticks are round and lie within the range`() {
     assertThat(labels(Range(0.13, 3.4), 6)).containsExactly("1", "2", "3")
-    assertThat(labels(Range(0.0, 3.4), 7)).containsExactly("0.0", "0.5", "1.0", "1.5", "2.0", "2.5", "3.0")
+    assertThat(labels(Range(0.0, 3.4), 7))
+      .containsExactly("0.0", "0.5", "1.0", "1.5", "2.0", "2.5", "3.0")
     assertThat(labels(Range(0.21, 0.27), 3)).containsExactly("0.22", "0.24", "0.26")
     assertThat(labels(Range(0.0, 10_000.0), 4)).containsExactly("0", "5,000", "10,000")
   }

@@ -1,6 +1,8 @@
 package org.llmbreaker.ui.chart
 
-/** A run of the engine, recorded with `llmbreaker train --json`; see the first line of each file. */
+/**
+ * A run of the engine, recorded with `llmbreaker train --json`; see the first line of each file.
+ */
 internal object RecordedRun {
   /** 500 steps on the text of the first run. */
   val firstWords: LossChartData by lazy { read("first-words.csv") }

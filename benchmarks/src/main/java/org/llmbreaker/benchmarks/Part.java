@@ -1,0 +1,19 @@
+package org.llmbreaker.benchmarks;
+
+/** What can be measured by itself. */
+enum Part {
+  /** Warm steps of all contestants. */
+  TRAINING,
+  /** Fresh processes. */
+  COLD,
+  /** Text generation. */
+  WRITING,
+  /** Two sessions at once. */
+  SESSIONS,
+  /** Growing widths. */
+  WIDTHS,
+  /** Memory over a long run. */
+  MEMORY,
+  /** Single kernels, by JMH. */
+  KERNELS
+}

@@ -1,0 +1,146 @@
+package org.llmbreaker.benchmarks.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.llmbreaker.benchmarks.coldstart.ColdStart;
+import org.llmbreaker.benchmarks.training.Entrant;
+import org.llmbreaker.benchmarks.training.Figures;
+
+/** What the engine is to reach, and whether the figures say that it does. */
+public final class Goals {
+  private static final double LONG_RUN_STEPS = 50_000;
+  private static final double GROWTH_NOISE_MEGABYTES = 5;
+  private static final double UNCLEAR = Double.NaN;
+
+  /**
+   * One goal.
+   *
+   * @param text in words
+   * @param measured the figure with its unit, or that it was not measured
+   * @param reached empty if it was not measured
+   */
+  public record Goal(String text, String measured, Optional<Boolean> reached) {}
+
+  private final Results results;
+  private final List<Goal> goals = new ArrayList<>();
+
+  private Goals(Results results) {
+    this.results = results;
+  }
+
+  /** All goals in the order of the report. */
+  public static List<Goal> of(Results results) {
+    var all = new Goals(results);
+    all.warmSteps("A", 8);
+    all.warmSteps("B", 2);
+    all.warmSteps("C", 1);
+    all.atLeast(
+        "Workload C: at least 50 % of the measured peak",
+        100 * all.figures("C", Entrant.ENGINE).map(Figures::shareOfPeak).orElse(UNCLEAR),
+        50,
+        "%.0f %%");
+    all.coldStart();
+    all.memory();
+    all.together();
+    return List.copyOf(all.goals);
+  }
+
+  private void warmSteps(String workload, double wanted) {
+    atLeast(
+        String.format(Locale.ROOT, "Workload %s: at least %.1fx PyTorch", workload, wanted),
+        speedup(workload),
+        wanted,
+        "%.2fx");
+  }
+
+  /** Time of PyTorch's fastest setting by the engine's with all threads. */
+  private double speedup(String workload) {
+    double peer = figures(workload, Entrant.PYTORCH).map(Figures::millisPerStep).orElse(UNCLEAR);
+    return peer / figures(workload, Entrant.ENGINE).map(Figures::millisPerStep).orElse(UNCLEAR);
+  }
+
+  /** The family's fastest; of the engine, with the full number of threads. */
+  private Optional<Figures> figures(String workload, String family) {
+    return results.training().stream()
+        .filter(f -> f.workload().equals(workload) && f.family().equals(family))
+        .filter(f -> !family.equals(Entrant.ENGINE) || f.threads() == results.settings().threads())
+        .min(Comparator.comparingDouble(Figures::millisPerStep));
+  }
+
+  private void coldStart() {
+    double engine = coldest(Entrant.ENGINE);
+    atMost("Cold process to step 500 at A: within 4 s", engine, 4, "%.1f s");
+    double ratio = coldest(Entrant.PYTORCH) / engine;
+    atLeast("Cold process to step 500 at A: at least 4x PyTorch", ratio, 4, "%.1fx");
+    atMost(
+        "The product's own command to step 500, cold: within 4 s",
+        coldest(ColdStart.PRODUCT),
+        4,
+        "%.1f s");
+  }
+
+  private double coldest(String family) {
+    return results.cold().stream()
+        .filter(t -> t.family().equals(family))
+        .mapToDouble(ColdStart.Times::secondsToStep500)
+        .min()
+        .orElse(UNCLEAR);
+  }
+
+  private void memory() {
+    Optional<Figures> a = figures("A", Entrant.ENGINE);
+    atMost(
+        "Nothing allocated on the training path once warm (A)",
+        a.map(Figures::allocatedBytesPerStep).orElse(UNCLEAR),
+        0.99,
+        "%.0f bytes a step");
+    atMost(
+        "Resident memory at A under 400 MB",
+        a.map(Figures::residentMegabytes).filter(mb -> mb > 0).orElse(UNCLEAR),
+        400,
+        "%.0f MB");
+    Results.Growth growth = results.growth();
+    boolean longEnough = growth != null && growth.steps() >= LONG_RUN_STEPS;
+    atMost(
+        "No growth over 50,000 steps (less than 5 MB)",
+        longEnough && growth != null ? growth.megabytes() : UNCLEAR,
+        GROWTH_NOISE_MEGABYTES,
+        "%+.1f MB");
+  }
+
+  private void together() {
+    var sessions = results.sessions();
+    atLeast(
+        "Two sessions at once: each at least 45 % of the rate alone",
+        sessions == null ? UNCLEAR : 100 * sessions.share(), 45, "%.0f %%");
+    var widths = results.widths();
+    double growth =
+        widths.size() < 2
+            ? UNCLEAR
+            : widths.getLast().picosecondsPerParameterToken()
+                / widths.getFirst().picosecondsPerParameterToken();
+    atMost(
+        "Cost per parameter and character does not grow with the width (widest by narrowest)",
+        growth,
+        1,
+        "%.2fx");
+  }
+
+  private void atLeast(String text, double value, double wanted, String format) {
+    add(text, value, value >= wanted, format);
+  }
+
+  private void atMost(String text, double value, double wanted, String format) {
+    add(text, value, value <= wanted, format);
+  }
+
+  private void add(String text, double value, boolean reached, String format) {
+    goals.add(
+        Double.isFinite(value)
+            ? new Goal(text, String.format(Locale.ROOT, format, value), Optional.of(reached))
+            : new Goal(text, "not measured", Optional.empty()));
+  }
+}

@@ -1,0 +1,79 @@
+package org.llmbreaker.benchmarks.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.llmbreaker.benchmarks.coldstart.ColdStart;
+import org.llmbreaker.benchmarks.kernels.Kernels;
+import org.llmbreaker.benchmarks.session.SessionShare;
+import org.llmbreaker.benchmarks.training.Figures;
+
+/**
+ * Everything that was measured. A part that was not asked for is empty or null.
+ *
+ * @param machine where
+ * @param settings how
+ * @param training warm steps, all contestants
+ * @param cold fresh processes
+ * @param writing rates of text generation
+ * @param sessions two at once
+ * @param widths the engine at growing widths
+ * @param growth of memory in a long run
+ * @param kernels single kernels
+ */
+public record Results(
+    Machine machine,
+    Settings settings,
+    List<Figures> training,
+    List<ColdStart.Times> cold,
+    List<Writing> writing,
+    @Nullable SessionShare sessions,
+    List<Width> widths,
+    @Nullable Growth growth,
+    List<Kernels.Rate> kernels) {
+
+  /**
+   * How it was measured.
+   *
+   * @param threads of contestants with more than one
+   * @param rounds turns of each contestant
+   * @param seconds of each turn
+   */
+  public record Settings(int threads, int rounds, double seconds) {}
+
+  /**
+   * Text generation with kept keys and values, one thread.
+   *
+   * @param workload whose model
+   * @param charactersPerSecond median
+   */
+  public record Writing(String workload, double charactersPerSecond) {}
+
+  /**
+   * The engine at one width.
+   *
+   * @param width C
+   * @param parameters of the model
+   * @param tokensPerStep characters of a batch
+   * @param figures of its steps
+   */
+  public record Width(int width, long parameters, int tokensPerStep, Figures figures) {
+    /** Picoseconds for each parameter and character. */
+    public double picosecondsPerParameterToken() {
+      return figures.millisPerStep() * 1e9 / parameters / tokensPerStep;
+    }
+  }
+
+  /**
+   * Physical memory of one process over many steps of workload A.
+   *
+   * @param steps between the two
+   * @param megabytesBefore after a warm-up
+   * @param megabytesAfter at the end
+   */
+  public record Growth(int steps, double megabytesBefore, double megabytesAfter) {
+    /** What came to be held. */
+    public double megabytes() {
+      return megabytesAfter - megabytesBefore;
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.llmbreaker.benchmarks.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.llmbreaker.benchmarks.coldstart.ColdStart;
+import org.llmbreaker.benchmarks.session.SessionShare;
+import org.llmbreaker.benchmarks.training.Entrant;
+import org.llmbreaker.benchmarks.training.Figures;
+
+class PerformancePageTest {
+  private static final Machine MACHINE =
+      new Machine("Some processor", 2, 24, "Some system", "Some Java 25", "-Xsome", "2026-01-02");
+
+  private static Figures figures(String name, String family, int threads, double millis) {
+    return new Figures(
+        name,
+        family,
+        threads,
+        "as told",
+        "A",
+        millis,
+        millis,
+        millis,
+        1e6 / millis,
+        60 / millis,
+        100,
+        250,
+        0,
+        4.17,
+        2.5);
+  }
+
+  private static Results results(List<Figures> training) {
+    return new Results(
+        MACHINE,
+        new Results.Settings(2, 7, 2),
+        training,
+        List.of(new ColdStart.Times("engine", Entrant.ENGINE, 1.5, 2.5)),
+        List.of(),
+        new SessionShare(400, 160, 200),
+        List.of(),
+        null,
+        List.of());
+  }
+
+  @Test
+  void compares_with_the_fastest_setting_of_the_peer() {
+    List<Goals.Goal> goals =
+        Goals.of(
+            results(
+                List.of(
+                    figures("engine, 1 thread", Entrant.ENGINE, 1, 3),
+                    figures("engine, 2 threads", Entrant.ENGINE, 2, 2),
+                    figures("libtorch, 1 thread", Entrant.PYTORCH, 1, 14),
+                    figures("libtorch, 2 threads", Entrant.PYTORCH, 2, 40))));
+
+    assertThat(goals)
+        .first()
+        .isEqualTo(
+            new Goals.Goal("Workload A: at least 8.0x PyTorch", "7.00x", Optional.of(false)));
+  }
+
+  @Test
+  void says_what_was_not_measured_instead_of_guessing() {
+    List<Goals.Goal> goals = Goals.of(results(List.of()));
+
+    assertThat(goals)
+        .filteredOn(goal -> goal.reached().isEmpty())
+        .isNotEmpty()
+        .allSatisfy(goal -> assertThat(goal.measured()).isEqualTo("not measured"));
+    assertThat(goals)
+        .filteredOn(goal -> goal.reached().isPresent())
+        .extracting(Goals.Goal::measured)
+        .containsExactly("2.5 s", "40 %");
+  }
+
+  @Test
+  void writes_ratios_before_figures_and_names_the_machine() {
+    String page =
+        PerformancePage.of(
+            results(
+                List.of(
+                    figures("engine, 2 threads", Entrant.ENGINE, 2, 2),
+                    figures("libtorch, 1 thread", Entrant.PYTORCH, 1, 30))));
+
+    assertThat(page)
+        .contains("Some processor, 2 cores, 24 GB memory")
+        .contains("| libtorch, 1 thread | 15.0x |")
+        .contains("| Two sessions at once: each at least 45 % of the rate alone | 40 % | **no** |");
+    assertThat(page.indexOf("times as long as the engine")).isLessThan(page.indexOf("ms/step"));
+  }
+
+  @Test
+  void shows_two_to_three_digits_that_count() {
+    assertThat(List.of(0.0123, 1.234, 12.34, 1234.5).stream().map(Table::number))
+        .containsExactly("0.012", "1.23", "12.3", "1,235");
+    assertThat(Table.number(Double.NaN)).isEqualTo("–");
+  }
+}

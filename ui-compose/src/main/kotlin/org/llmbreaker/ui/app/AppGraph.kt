@@ -1,0 +1,73 @@
+package org.llmbreaker.ui.app
+
+import java.nio.file.Path
+import kotlinx.coroutines.CoroutineDispatcher
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.SupervisorJob
+import kotlinx.coroutines.cancel
+import kotlinx.coroutines.launch
+import org.llmbreaker.engine.dataset.DatasetCatalogue
+import org.llmbreaker.engine.session.SessionManager
+import org.llmbreaker.engine.session.SessionState
+import org.llmbreaker.ui.bridge.SessionRows
+import org.llmbreaker.ui.component.Toast
+import org.llmbreaker.ui.component.Toasts
+import org.llmbreaker.ui.component.Tone
+import org.llmbreaker.ui.sessions.SessionListPresenter
+import org.llmbreaker.ui.settings.SettingsFile
+import org.llmbreaker.ui.settings.SettingsPresenter
+
+/**
+ * Makes the objects of the app and knows who needs whom. Cheap to make: the engine is loaded by
+ * [start], in the background.
+ *
+ * @param userTexts the folder for texts of one's own
+ * @param main where presenters live: the thread of the window
+ */
+class AppGraph(
+  settingsFile: SettingsFile = SettingsFile(SettingsFile.defaultPath()),
+  userTexts: Path = Path.of(System.getProperty("user.home", "."), "LLMBreaker", "datasets"),
+  main: CoroutineDispatcher = Dispatchers.Main,
+) : AutoCloseable {
+  /** Lives as long as the app. */
+  val scope = CoroutineScope(SupervisorJob() + main)
+  val toasts = Toasts()
+  val sessions = SessionManager()
+  val catalogue: DatasetCatalogue = DatasetCatalogue.withUserFolder(userTexts)
+
+  private val loaded = settingsFile.load()
+  val presenters =
+    AppPresenters(
+      ShellPresenter(),
+      SettingsPresenter(loaded.settings, settingsFile) { warn("Settings", it) },
+      SessionListPresenter(SessionRows(sessions), scope),
+      toasts,
+    )
+  private val warmUp =
+    EngineWarmUp(
+      catalogue,
+      inTheWay = { sessions.sessions().any { it.state() is SessionState.Running } },
+      onProblem = { warn("Engine", it) },
+    )
+
+  /** Once the window is there: warms the engine and says what went wrong with the settings. */
+  fun start() {
+    presenters.settings.keepIn(scope)
+    loaded.problem?.let { warn("Settings", it) }
+    warmUp.start()
+  }
+
+  /** Shows a warning, from whichever thread. */
+  private fun warn(title: String, text: String) {
+    scope.launch { toasts.show(Toast(Tone.WARNING, title, text)) }
+  }
+
+  /** Writes the settings, ends all training and waits for its threads. */
+  override fun close() {
+    warmUp.callOff()
+    scope.cancel()
+    presenters.settings.flush()
+    sessions.close()
+  }
+}

@@ -1,0 +1,190 @@
+package org.llmbreaker.ui.app
+
+import androidx.compose.animation.AnimatedContent
+import androidx.compose.animation.ContentTransform
+import androidx.compose.animation.fadeIn
+import androidx.compose.animation.fadeOut
+import androidx.compose.animation.scaleIn
+import androidx.compose.animation.slideInVertically
+import androidx.compose.animation.togetherWith
+import androidx.compose.foundation.background
+import androidx.compose.foundation.focusable
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.runtime.collectAsState
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.remember
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.focus.FocusRequester
+import androidx.compose.ui.focus.focusRequester
+import androidx.compose.ui.input.key.onKeyEvent
+import androidx.compose.ui.platform.LocalDensity
+import androidx.compose.ui.unit.Density
+import org.llmbreaker.ui.action.ActionRegistry
+import org.llmbreaker.ui.action.CommandPalette
+import org.llmbreaker.ui.action.LocalActions
+import org.llmbreaker.ui.action.OfferActions
+import org.llmbreaker.ui.action.ShortcutSheet
+import org.llmbreaker.ui.component.ConfirmDialog
+import org.llmbreaker.ui.component.Confirmation
+import org.llmbreaker.ui.component.LocalTextEntry
+import org.llmbreaker.ui.component.LocalToasts
+import org.llmbreaker.ui.component.TextEntry
+import org.llmbreaker.ui.component.Toast
+import org.llmbreaker.ui.component.ToastHost
+import org.llmbreaker.ui.component.Tone
+import org.llmbreaker.ui.landing.LandingScreen
+import org.llmbreaker.ui.sessions.DeleteSessionDialog
+import org.llmbreaker.ui.sessions.SessionListEvent
+import org.llmbreaker.ui.sessions.SessionListUiState
+import org.llmbreaker.ui.sessions.SessionRow
+import org.llmbreaker.ui.theme.BreakerTheme
+import org.llmbreaker.ui.theme.Motion
+
+/**
+ * Everything inside the window.
+ *
+ * @param visible false while the window is minimised: the landing page then stands still
+ * @param onQuit closes the window
+ * @param onOpenSession a person wants to see this session; the dashboard is shown by itself
+ * @param content draws the inside of a tab
+ */
+@Composable
+fun AppRoot(
+  presenters: AppPresenters,
+  visible: Boolean,
+  onQuit: () -> Unit,
+  onOpenSession: (SessionRow) -> Unit,
+  content: @Composable (Tab) -> Unit,
+) {
+  val settings by presenters.settings.state.collectAsState()
+  val shell by presenters.shell.state.collectAsState()
+  val sessions by presenters.sessions.state.collectAsState()
+  val registry = remember { ActionRegistry() }
+  val typing = remember { TextEntry() }
+  val density = LocalDensity.current
+  CompositionLocalProvider(
+    LocalDensity provides Density(density.density * settings.zoomPercent / 100f, density.fontScale),
+    LocalActions provides registry,
+    LocalTextEntry provides typing,
+    LocalToasts provides presenters.toasts,
+  ) {
+    BreakerTheme(settings.theme, settings.reducedMotion) {
+      OfferActions(
+        "window",
+        windowActions(shell, settings, presenters.shell::onEvent, presenters.settings) {
+          presenters.requestQuit(onQuit)
+        },
+      )
+      KeyboardRoot(registry, typing, shell) {
+        Pages(shell, visible, presenters.shell::onEvent) {
+          Dashboard(
+            shell,
+            sessions,
+            presenters.shell::onEvent,
+            presenters.sessions::onEvent,
+            { row ->
+              presenters.shell.onEvent(ShellEvent.CloseOverlay)
+              onOpenSession(row)
+            },
+            content,
+          )
+        }
+        ToastHost(presenters.toasts, Modifier.align(Alignment.TopEnd))
+      }
+      Overlays(presenters, shell, sessions, registry, onQuit)
+    }
+  }
+}
+
+/** Takes the keys that nobody inside has used, and has the keyboard itself after each change. */
+@Composable
+private fun KeyboardRoot(
+  registry: ActionRegistry,
+  typing: TextEntry,
+  shell: ShellUiState,
+  content: @Composable androidx.compose.foundation.layout.BoxScope.() -> Unit,
+) {
+  val focus = remember { FocusRequester() }
+  LaunchedEffect(shell.page) { focus.requestFocus() }
+  Box(
+    Modifier.fillMaxSize()
+      .onKeyEvent { registry.onKeyEvent(it, typing.active) }
+      .focusRequester(focus)
+      .focusable()
+      .background(BreakerTheme.colors.background),
+    content = content,
+  )
+}
+
+@Composable
+private fun Pages(
+  shell: ShellUiState,
+  visible: Boolean,
+  onEvent: (ShellEvent) -> Unit,
+  dashboard: @Composable () -> Unit,
+) {
+  val motion = BreakerTheme.motion
+  val distance = with(LocalDensity.current) { Motion.slideDistance.roundToPx() }
+  AnimatedContent(
+    shell.page,
+    Modifier.fillMaxSize(),
+    transitionSpec = { pageChange(targetState, motion, distance) },
+  ) { page ->
+    when (page) {
+      Page.LANDING -> LandingScreen(visible) { onEvent(ShellEvent.Launch) }
+      Page.DASHBOARD -> dashboard()
+    }
+  }
+}
+
+/** The dashboard rises into place; the landing page, being behind it, grows back. */
+private fun pageChange(to: Page, motion: Motion, distance: Int): ContentTransform {
+  val enter =
+    when (to) {
+      Page.DASHBOARD -> fadeIn(motion.fade()) + slideInVertically(motion.slide()) { distance }
+      Page.LANDING ->
+        fadeIn(motion.fade()) + scaleIn(motion.scale(), initialScale = Motion.SCALE_FROM)
+    }
+  return enter togetherWith fadeOut(motion.leave())
+}
+
+@Composable
+private fun Overlays(
+  presenters: AppPresenters,
+  shell: ShellUiState,
+  sessions: SessionListUiState,
+  registry: ActionRegistry,
+  onQuit: () -> Unit,
+) {
+  val close = { presenters.shell.onEvent(ShellEvent.CloseOverlay) }
+  when (shell.overlay) {
+    Overlay.PALETTE -> CommandPalette(registry.all.filter { it.id != PALETTE_ACTION }, close)
+    Overlay.SHORTCUTS -> ShortcutSheet(registry.all, close)
+    Overlay.QUIT -> ConfirmDialog(quitQuestion(sessions.activeCount), onQuit, close)
+    Overlay.NONE,
+    Overlay.MENU,
+    Overlay.SESSIONS -> Unit // these hang below their buttons in the header
+  }
+  DeleteSessionDialog(sessions, presenters.sessions::onEvent)
+  val refusal = sessions.refusal
+  LaunchedEffect(refusal) {
+    if (refusal != null) {
+      presenters.toasts.show(Toast(Tone.WARNING, "Not done", refusal))
+      presenters.sessions.onEvent(SessionListEvent.RefusalSeen)
+    }
+  }
+}
+
+private fun quitQuestion(active: Int) =
+  Confirmation(
+    "Quit LLMBreaker?",
+    if (active == 1) "One session has not finished. Its training, curves and samples are lost."
+    else "$active sessions have not finished. Their training, curves and samples are lost.",
+    "Quit",
+    "Keep training",
+  )

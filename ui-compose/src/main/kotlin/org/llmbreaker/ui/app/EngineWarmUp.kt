@@ -1,0 +1,56 @@
+package org.llmbreaker.ui.app
+
+import kotlin.concurrent.thread
+import org.llmbreaker.engine.dataset.DatasetCatalogue
+import org.llmbreaker.engine.training.WarmUp
+import org.slf4j.LoggerFactory
+
+/**
+ * Loads the engine in the background while a person still looks at the landing page. Ends early as
+ * soon as [inTheWay] is true, e.g. because real training runs.
+ */
+internal class EngineWarmUp(
+  private val catalogue: DatasetCatalogue,
+  private val inTheWay: () -> Boolean,
+  private val onProblem: (String) -> Unit,
+) {
+  @Volatile private var calledOff = false
+
+  /** Starts the one thread of the warm-up, as unimportant as threads can be. */
+  fun start(): Thread =
+    thread(isDaemon = true, name = "warm-up", priority = Thread.MIN_PRIORITY, block = ::run)
+
+  /** Ends the warm-up after its present step. */
+  fun callOff() {
+    calledOff = true
+  }
+
+  private fun run() {
+    try {
+      val steps =
+        WarmUp.run(catalogue.load(DatasetCatalogue.DEFAULT_ID), spareCores()) {
+          calledOff || inTheWay()
+        }
+      log.debug("Warm-up ended after {} steps", steps)
+    } catch (e: RuntimeException) {
+      report(e)
+    } catch (e: LinkageError) {
+      report(e)
+    }
+  }
+
+  private fun report(cause: Throwable) {
+    log.error("Warm-up failed", cause)
+    onProblem(
+      "The training engine did not start: ${cause.message ?: cause.javaClass.simpleName}. " +
+        "Training will not work until this is put right; installing the app again may help."
+    )
+  }
+
+  /** One core stays with the window. */
+  private fun spareCores() = (Runtime.getRuntime().availableProcessors() - 1).coerceAtLeast(1)
+
+  private companion object {
+    val log = LoggerFactory.getLogger(EngineWarmUp::class.java)
+  }
+}

@@ -1,0 +1,107 @@
+package org.llmbreaker.ui.settings
+
+import com.fasterxml.jackson.core.JacksonException
+import com.fasterxml.jackson.core.StreamReadFeature
+import com.fasterxml.jackson.databind.json.JsonMapper
+import com.fasterxml.jackson.databind.node.ObjectNode
+import java.io.IOException
+import java.nio.file.Files
+import java.nio.file.Path
+import java.nio.file.StandardCopyOption.ATOMIC_MOVE
+import java.nio.file.StandardCopyOption.REPLACE_EXISTING
+
+/**
+ * What [SettingsFile.load] found.
+ *
+ * @param problem fit to show: what was wrong and what was done about it; null if all went well
+ */
+data class LoadedSettings(val settings: AppSettings, val problem: String? = null)
+
+/**
+ * The settings as one JSON file. Keys that this version does not know survive. A file that cannot
+ * be read is put aside, never thrown away.
+ */
+class SettingsFile(private val file: Path) {
+  private val json =
+    JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build()
+
+  /** Never fails: without a usable file the defaults hold. */
+  fun load(): LoadedSettings {
+    if (Files.notExists(file)) return LoadedSettings(AppSettings())
+    return try {
+      read()?.let { LoadedSettings(readSettings(it)) } ?: LoadedSettings(AppSettings(), putAside())
+    } catch (_: JacksonException) {
+      LoadedSettings(AppSettings(), putAside())
+    } catch (_: IOException) {
+      LoadedSettings(
+        AppSettings(),
+        "$file cannot be read, so the usual settings are used. Check that you may read this file.",
+      )
+    }
+  }
+
+  /**
+   * Writes all or nothing: whoever reads meanwhile sees the old file or the new one.
+   *
+   * @throws IOException if the folder cannot be written to
+   */
+  @Synchronized
+  fun save(settings: AppSettings) {
+    Files.createDirectories(file.parent)
+    val tree = readForUpdate()
+    writeSettings(settings, tree)
+    val fresh = Files.createTempFile(file.parent, "settings", ".json")
+    try {
+      json.writerWithDefaultPrettyPrinter().writeValue(fresh.toFile(), tree)
+      Files.move(fresh, file, ATOMIC_MOVE, REPLACE_EXISTING)
+    } finally {
+      Files.deleteIfExists(fresh)
+    }
+  }
+
+  /** Null if the file holds something else than one object. */
+  private fun read(): ObjectNode? = json.readTree(Files.readAllBytes(file)) as? ObjectNode
+
+  private fun readForUpdate(): ObjectNode =
+    try {
+      if (Files.exists(file)) read() else null
+    } catch (_: JacksonException) {
+      null
+    } ?: json.createObjectNode()
+
+  private fun putAside(): String {
+    val kept = file.resolveSibling("settings-damaged.json")
+    return try {
+      Files.move(file, kept, REPLACE_EXISTING)
+      "The settings file was damaged, so the usual settings are used. " +
+        "The old file was kept as $kept."
+    } catch (_: IOException) {
+      "The settings file $file is damaged, so the usual settings are used. " +
+        "It will be written anew with your next change."
+    }
+  }
+
+  companion object {
+    /**
+     * The file in the user's folder for settings, where the system [os] expects it.
+     *
+     * @param environment the process's variables
+     */
+    fun defaultPath(
+      os: String = System.getProperty("os.name"),
+      home: Path = Path.of(System.getProperty("user.home", ".")),
+      environment: Map<String, String> = System.getenv(),
+    ): Path {
+      val base =
+        when {
+          os.startsWith("Windows") ->
+            environment["APPDATA"]?.let(Path::of) ?: home.resolve("AppData/Roaming")
+          os.startsWith("Mac") -> home.resolve("Library/Application Support")
+          else ->
+            environment["XDG_CONFIG_HOME"]?.takeIf { it.startsWith("/") }?.let(Path::of)
+              ?: home.resolve(".config")
+        }
+      return base.resolve("LLMBreaker").resolve("settings.json")
+    }
+  }
+}
