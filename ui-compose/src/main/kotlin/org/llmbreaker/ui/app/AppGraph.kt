@@ -10,6 +10,8 @@ import kotlinx.coroutines.launch
 import org.llmbreaker.engine.dataset.DatasetCatalogue
 import org.llmbreaker.engine.session.SessionManager
 import org.llmbreaker.engine.session.SessionState
+import org.llmbreaker.ui.bridge.CatalogueDatasets
+import org.llmbreaker.ui.bridge.EngineSessions
 import org.llmbreaker.ui.bridge.SessionRows
 import org.llmbreaker.ui.component.Toast
 import org.llmbreaker.ui.component.Toasts
@@ -17,6 +19,7 @@ import org.llmbreaker.ui.component.Tone
 import org.llmbreaker.ui.sessions.SessionListPresenter
 import org.llmbreaker.ui.settings.SettingsFile
 import org.llmbreaker.ui.settings.SettingsPresenter
+import org.llmbreaker.ui.watch.WatchPresenter
 
 /**
  * Makes the objects of the app and knows who needs whom. Cheap to make: the engine is loaded by
@@ -44,6 +47,11 @@ class AppGraph(
       SessionListPresenter(SessionRows(sessions), scope),
       toasts,
     )
+
+  /** Made when its screen is first shown: it then reads the chosen text. */
+  val watch by lazy {
+    WatchPresenter(EngineSessions(sessions), CatalogueDatasets(catalogue), scope)
+  }
   private val warmUp =
     EngineWarmUp(
       catalogue,

@@ -10,18 +10,27 @@ import androidx.compose.animation.togetherWith
 import androidx.compose.foundation.background
 import androidx.compose.foundation.focusable
 import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.BoxScope
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
+import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.focus.FocusRequester
 import androidx.compose.ui.focus.focusRequester
+import androidx.compose.ui.input.key.Key
+import androidx.compose.ui.input.key.key
 import androidx.compose.ui.input.key.onKeyEvent
+import androidx.compose.ui.input.key.onPreviewKeyEvent
+import androidx.compose.ui.input.pointer.PointerEventPass
+import androidx.compose.ui.input.pointer.PointerEventType
+import androidx.compose.ui.input.pointer.pointerInput
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.unit.Density
 import org.llmbreaker.ui.action.ActionRegistry
@@ -101,18 +110,27 @@ fun AppRoot(
   }
 }
 
-/** Takes the keys that nobody inside has used, and has the keyboard itself after each change. */
+/**
+ * Takes the keys that nobody inside has used, and has the keyboard itself after each change. After
+ * a press with mouse or finger it also takes Space, which would else press that control again.
+ */
 @Composable
 private fun KeyboardRoot(
   registry: ActionRegistry,
   typing: TextEntry,
   shell: ShellUiState,
-  content: @Composable androidx.compose.foundation.layout.BoxScope.() -> Unit,
+  content: @Composable BoxScope.() -> Unit,
 ) {
   val focus = remember { FocusRequester() }
+  var pointed by remember { mutableStateOf(false) }
   LaunchedEffect(shell.page) { focus.requestFocus() }
   Box(
     Modifier.fillMaxSize()
+      .onPress { pointed = true }
+      .onPreviewKeyEvent { event ->
+        if (event.key != Key.Spacebar) pointed = false
+        pointed && !typing.active && registry.onKeyEvent(event, typing = false)
+      }
       .onKeyEvent { registry.onKeyEvent(it, typing.active) }
       .focusRequester(focus)
       .focusable()
@@ -120,6 +138,16 @@ private fun KeyboardRoot(
     content = content,
   )
 }
+
+/** Calls [action] at every press and lets it pass on. */
+private fun Modifier.onPress(action: () -> Unit) =
+  pointerInput(Unit) {
+    awaitPointerEventScope {
+      while (true) {
+        if (awaitPointerEvent(PointerEventPass.Initial).type == PointerEventType.Press) action()
+      }
+    }
+  }
 
 @Composable
 private fun Pages(

@@ -36,13 +36,9 @@ private fun AppWindow(graph: AppGraph, onQuit: () -> Unit) {
     title = "LLMBreaker",
     icon = remember { LogoPainter() },
   ) {
-    AppRoot(
-      presenters,
-      visible = !state.isMinimized,
-      onQuit = onQuit,
-      onOpenSession = { presenters.shell.onEvent(ShellEvent.Show(Tab.WATCH)) },
-      content = { NotBuiltYet(it) },
-    )
+    val dialogs = remember { SystemFileDialogs(window) }
+    val export = remember { DesktopChartExport(dialogs) }
+    AppContent(graph, dialogs, export, visible = !state.isMinimized, onQuit = onQuit)
     LaunchedEffect(Unit) {
       window.minimumSize = Dimension(WindowPlace.MIN_WIDTH, WindowPlace.MIN_HEIGHT)
       withFrameNanos {} // the first frame is out before anything else starts
