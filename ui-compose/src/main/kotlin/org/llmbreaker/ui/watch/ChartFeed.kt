@@ -1,6 +1,5 @@
 package org.llmbreaker.ui.watch
 
-import org.llmbreaker.ui.chart.Baseline
 import org.llmbreaker.ui.chart.ChartMarker
 import org.llmbreaker.ui.chart.LossChartData
 import org.llmbreaker.ui.chart.Series
@@ -25,18 +24,12 @@ internal class ChartFeed {
         train = train.update(chart.train),
         smoothed = smoothed.update(chart.train),
         validation = validation.update(chart.validation),
-        baselines = lines(chart),
+        baselines =
+          chart.baselines?.let { baselines(it.randomGuess, it.letters, it.letterPairs) }.orEmpty(),
         markers = chart.marks.map { ChartMarker(it.step.toDouble(), it.kind.label) },
         steps = chart.lastStep,
       )
     return data.copy(notes = lossNotes(data))
-  }
-
-  /** There is nothing to compare with them before the run begins. */
-  private fun lines(chart: ChartData): List<Baseline> {
-    val known = chart.baselines
-    if (known == null || chart.train.size == 0) return emptyList()
-    return baselines(known.randomGuess, known.letters, known.letterPairs)
   }
 }
 

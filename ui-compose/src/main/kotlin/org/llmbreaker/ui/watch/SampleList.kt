@@ -107,7 +107,7 @@ private fun FollowRows(samples: SamplesPanel, list: LazyListState, pointer: RowP
   val newest = samples.rows.lastOrNull()?.step
   LaunchedEffect(newest) {
     val looksElsewhere = pointer.row != null || samples.selectedStep != null
-    if (newest != null && !looksElsewhere) list.scrollToItem(samples.rows.lastIndex)
+    if (newest != null && !looksElsewhere) list.requestScrollToItem(samples.rows.lastIndex)
   }
   LaunchedEffect(samples.selectedStep) {
     val index = samples.rows.indexOfFirst { it.step == samples.selectedStep }
@@ -121,10 +121,10 @@ private fun LazyListState.showsWhole(index: Int): Boolean {
 }
 
 /** Scrolls so that row [index] stands in the middle. */
-private suspend fun LazyListState.bring(index: Int) {
+private fun LazyListState.bring(index: Int) {
   val height = layoutInfo.viewportSize.height
   val row = layoutInfo.visibleItemsInfo.firstOrNull()?.size ?: 0
-  scrollToItem(index, -(height - row) / 2)
+  requestScrollToItem(index, -(height - row) / 2)
 }
 
 /** Lets rows fade in that come while the list is on the screen; not those that were there. */

@@ -1,6 +1,7 @@
 package org.llmbreaker.ui.watch
 
 import kotlin.math.roundToInt
+import org.llmbreaker.engine.config.ModelConfig
 import org.llmbreaker.engine.config.ParameterBudget
 import org.llmbreaker.engine.config.Preset
 import org.llmbreaker.engine.dataset.DatasetCatalogue
@@ -88,6 +89,33 @@ internal object RecordedStates {
             "%,d".format(it.total()),
           )
         },
+    )
+  }
+
+  /** The fold-out after a width was typed that the engine refuses, with its words. */
+  fun wrongWidth(typed: String): SettingsPanel {
+    val model = preset.model(text.vocabularySize())
+    val refusal = runCatching {
+      ModelConfig(
+        model.vocabularySize(),
+        typed.toInt(),
+        model.layers(),
+        model.heads(),
+        model.context(),
+        model.bias(),
+        model.tiedHead(),
+      )
+    }
+    val message = checkNotNull(refusal.exceptionOrNull()?.message) { "$typed is a good width" }
+    return settings.copy(
+      open = true,
+      preset = null,
+      fields =
+        settings.fields.map {
+          if (it.id == SettingId.WIDTH) it.copy(text = typed, message = message) else it
+        },
+      parameters = null,
+      budget = emptyList(),
     )
   }
 

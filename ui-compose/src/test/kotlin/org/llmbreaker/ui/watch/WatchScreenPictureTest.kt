@@ -102,19 +102,21 @@ class WatchScreenPictureTest {
     )
 
   @Test
-  fun `settings open, one of them wrong`() =
-    assertPicture("settings", states.completed.copy(settings = wrongSettings()))
+  fun `settings open`() =
+    assertPicture("settings", states.idle.copy(settings = states.settings.copy(open = true)))
 
-  private fun wrongSettings(): SettingsPanel =
-    states.settings.copy(
-      open = true,
-      preset = null,
-      note = "Changes hold for the next run; this one keeps its settings.",
-      fields =
-        states.settings.fields.map {
-          if (it.id != SettingId.STEPS) it
-          else it.copy(text = "5000000", message = "Max iters must be from 1 to 100,000")
-        },
+  @Test
+  fun `settings open, one of them wrong`() =
+    assertPicture(
+      "settings-wrong",
+      states
+        .running(220)
+        .copy(
+          settings =
+            states
+              .wrongWidth("15")
+              .copy(note = "Changes hold for the next run; this one keeps its settings.")
+        ),
     )
 
   @Test
