@@ -43,7 +43,6 @@ public final class CausalSelfAttention {
     final Tensor dO;
     final Tensor vt;
     final Tensor ds;
-    final Tensor scratch;
 
     Cache(ModelConfig m, Padding features, Arena arena) {
       int rows = m.context();
@@ -63,7 +62,6 @@ public final class CausalSelfAttention {
       }
       vt = Tensor.allocate(arena, m.headSize(), rows);
       ds = Tensor.allocate(arena, rows, rows);
-      scratch = Tensor.allocate(arena, 1, 1);
     }
 
     /** [T, T] the attention weights of one head: row = who looks, column = who is looked at. */
@@ -108,7 +106,7 @@ public final class CausalSelfAttention {
     value.forward(parameters, y, c.v, from, to, false);
     for (int h = 0; h < heads; h++) {
       AttentionKernels.forward(
-          c.q, c.k, c.v, c.kt[h], c.p[h], c.o, h * headColumns, headSize, from, to, c.scratch);
+          c.q, c.k, c.v, c.kt[h], c.p[h], c.o, h * headColumns, headSize, from, to);
     }
     projection.forward(parameters, c.o, x, from, to, true);
   }
@@ -143,8 +141,7 @@ public final class CausalSelfAttention {
           c.ds,
           h * headColumns,
           headSize,
-          rows,
-          c.scratch);
+          rows);
     }
     query.backward(parameters, gradients, y, c.dq, dy, rows, false);
     key.backward(parameters, gradients, y, c.dk, dy, rows, true);

@@ -26,14 +26,11 @@ public final class LayerNorm {
     /** [T, C] the layer's output. */
     final Tensor y;
 
-    final Tensor scratch;
-
     /** Memory for up to {@code rows} characters. */
     public Cache(int rows, int width, Arena arena) {
       xhat = Tensor.allocate(arena, rows, width);
       rstd = new float[rows];
       y = Tensor.allocate(arena, rows, width);
-      scratch = Tensor.allocate(arena, 1, 1);
     }
 
     /** [T, C] the layer's output. */
@@ -61,7 +58,7 @@ public final class LayerNorm {
     Tensor g = parameters.matrix(gamma);
     Tensor b = parameters.matrix(beta);
     for (int t = from; t < to; t++) {
-      cache.rstd[t] = RowOperations.layerNorm(x, cache.xhat, cache.y, t, g, b, cache.scratch);
+      cache.rstd[t] = RowOperations.layerNorm(x, cache.xhat, cache.y, t, g, b);
     }
   }
 
@@ -77,8 +74,7 @@ public final class LayerNorm {
     Tensor dg = gradients.of(gamma);
     Tensor db = gradients.of(beta);
     for (int t = 0; t < rows; t++) {
-      RowOperations.layerNormBackward(
-          dy, cache.xhat, cache.rstd[t], g, dx, t, dg, db, cache.scratch);
+      RowOperations.layerNormBackward(dy, cache.xhat, cache.rstd[t], g, dx, t, dg, db);
     }
   }
 }

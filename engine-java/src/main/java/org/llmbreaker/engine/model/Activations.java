@@ -28,8 +28,6 @@ public final class Activations implements AutoCloseable {
   /** [T, C] gradient of the final norm's output. */
   final Tensor dy;
 
-  final Tensor scratch;
-
   /** Memory for a sequence of up to the context's length. */
   public Activations(ModelConfig m) {
     x = Tensor.allocate(arena, m.context(), m.width());
@@ -41,7 +39,6 @@ public final class Activations implements AutoCloseable {
     logits = Tensor.allocate(arena, m.context(), m.vocabularySize());
     dx = Tensor.allocate(arena, m.context(), m.width());
     dy = Tensor.allocate(arena, m.context(), m.width());
-    scratch = Tensor.allocate(arena, 1, 1);
   }
 
   /** [T, V] logits of the last forward pass. */

@@ -13,10 +13,10 @@ final class CrossEntropy {
    * @param logits [T, V]
    * @param targets the right character of row t is {@code targets[offset + t]}
    */
-  static double forward(Tensor logits, int[] targets, int offset, int rows, Tensor scratch) {
+  static double forward(Tensor logits, int[] targets, int offset, int rows) {
     double loss = 0;
     for (int t = 0; t < rows; t++) {
-      RowOperations.softmax(logits, t, scratch);
+      RowOperations.softmax(logits, t);
       loss -= Math.log(Math.max(logits.get(t, targets[offset + t]), Float.MIN_NORMAL));
     }
     return loss;

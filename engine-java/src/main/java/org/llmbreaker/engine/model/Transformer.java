@@ -83,7 +83,7 @@ public final class Transformer implements AutoCloseable {
   /** The sum of the losses of the first {@code rows} characters of a sequence, in nats. */
   public double loss(int[] ids, int[] targets, int offset, int rows, Activations a) {
     forward(ids, offset, 0, rows, a);
-    return CrossEntropy.forward(a.logits, targets, offset, rows, a.scratch);
+    return CrossEntropy.forward(a.logits, targets, offset, rows);
   }
 
   /** Like {@link #loss}; also adds {@code scale} times the loss's gradient to {@code gradients}. */

@@ -31,8 +31,7 @@ public final class AttentionKernels {
       int col,
       int size,
       int from,
-      int to,
-      Tensor scratch) {
+      int to) {
     float scale = (float) (1 / Math.sqrt(size));
     RowKernels.transpose(
         k.at(from, col), k.rowBytes(), kt.at(0, from), kt.rowBytes(), to - from, size);
@@ -40,7 +39,7 @@ public final class AttentionKernels {
       int end = blockEnd(first, to);
       scores(q, kt, p, col, size, first, end);
       for (int t = first; t < end; t++) {
-        RowKernels.softmax(p.row(t), t + 1, NativeMemory.padded(end), scale, scratch.address());
+        RowKernels.softmax(p.row(t), t + 1, NativeMemory.padded(end), scale);
       }
       MatMul.multiply(
           p.row(first),
@@ -94,8 +93,7 @@ public final class AttentionKernels {
       Tensor ds,
       int col,
       int size,
-      int rows,
-      Tensor scratch) {
+      int rows) {
     float scale = (float) (1 / Math.sqrt(size));
     int n = NativeMemory.padded(size);
     RowKernels.transpose(v.at(0, col), v.rowBytes(), vt.address(), vt.rowBytes(), rows, size);
@@ -103,8 +101,7 @@ public final class AttentionKernels {
       int end = blockEnd(first, rows);
       scores(dO, vt, ds, col, size, first, end);
       for (int t = first; t < end; t++) {
-        RowKernels.softmaxBackward(
-            p.row(t), ds.row(t), NativeMemory.padded(end), scale, scratch.address());
+        RowKernels.softmaxBackward(p.row(t), ds.row(t), NativeMemory.padded(end), scale);
       }
       MatMul.multiply(
           ds.row(first),

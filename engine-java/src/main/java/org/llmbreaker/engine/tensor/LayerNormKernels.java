@@ -21,9 +21,9 @@ final class LayerNormKernels {
    *
    * @return 1 / √(variance + 1e-5), which the way back needs
    */
-  static float forward(long x, long xhat, long y, long gamma, long beta, int n, long scratch) {
-    float mean = sum(x, n, scratch) / n;
-    float variance = squaredDistance(x, n, mean, scratch) / n;
+  static float forward(long x, long xhat, long y, long gamma, long beta, int n) {
+    float mean = sum(x, n) / n;
+    float variance = squaredDistance(x, n, mean) / n;
     float rstd = (float) (1 / Math.sqrt(variance + EPSILON));
     int i = 0;
     for (; i + LANES <= n; i += LANES) {
@@ -46,15 +46,7 @@ final class LayerNormKernels {
    * dbeta += dy.
    */
   static void backward(
-      long dy,
-      long xhat,
-      float rstd,
-      long gamma,
-      long dx,
-      long dgamma,
-      long dbeta,
-      int n,
-      long scratch) {
+      long dy, long xhat, float rstd, long gamma, long dx, long dgamma, long dbeta, int n) {
     FloatVector g = FloatVector.zero(NativeMemory.SPECIES);
     FloatVector gx = FloatVector.zero(NativeMemory.SPECIES);
     int i = 0;
@@ -68,10 +60,8 @@ final class LayerNormKernels {
       store(d.fma(h, load(dgamma + o)), dgamma + o);
       store(d.add(load(dbeta + o)), dbeta + o);
     }
-    store(g, scratch);
-    float sumG = sumLanes(scratch);
-    store(gx, scratch);
-    float sumGx = sumLanes(scratch);
+    float sumG = sumLanes(g).lane(0);
+    float sumGx = sumLanes(gx).lane(0);
     for (; i < n; i++) {
       long o = 4L * i;
       float d = get(dy + o);
@@ -102,29 +92,27 @@ final class LayerNormKernels {
     }
   }
 
-  private static float sum(long x, int n, long scratch) {
+  private static float sum(long x, int n) {
     FloatVector s = FloatVector.zero(NativeMemory.SPECIES);
     int i = 0;
     for (; i + LANES <= n; i += LANES) {
       s = s.add(load(x + 4L * i));
     }
-    store(s, scratch);
-    float total = sumLanes(scratch);
+    float total = sumLanes(s).lane(0);
     for (; i < n; i++) {
       total += get(x + 4L * i);
     }
     return total;
   }
 
-  private static float squaredDistance(long x, int n, float mean, long scratch) {
+  private static float squaredDistance(long x, int n, float mean) {
     FloatVector s = FloatVector.zero(NativeMemory.SPECIES);
     int i = 0;
     for (; i + LANES <= n; i += LANES) {
       FloatVector d = load(x + 4L * i).sub(mean);
       s = d.fma(d, s);
     }
-    store(s, scratch);
-    float total = sumLanes(scratch);
+    float total = sumLanes(s).lane(0);
     for (; i < n; i++) {
       float d = get(x + 4L * i) - mean;
       total = Math.fma(d, d, total);

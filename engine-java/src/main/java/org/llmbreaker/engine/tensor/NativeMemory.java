@@ -5,6 +5,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -30,7 +32,17 @@ final class NativeMemory {
 
   private static final ByteOrder ORDER = ByteOrder.nativeOrder();
 
+  private static final VectorShuffle<Float> EIGHT_AWAY = lanesAway(8);
+  private static final VectorShuffle<Float> FOUR_AWAY = lanesAway(4);
+  private static final VectorShuffle<Float> TWO_AWAY = lanesAway(2);
+  private static final VectorShuffle<Float> ONE_AWAY = lanesAway(1);
+
   private NativeMemory() {}
+
+  /** Swaps lanes whose numbers differ in this one bit. */
+  private static VectorShuffle<Float> lanesAway(int bit) {
+    return VectorShuffle.fromOp(SPECIES, lane -> (lane ^ bit) % LANES);
+  }
 
   /** Zeroed floats, aligned to cache lines, owned by the arena. */
   static long allocate(Arena arena, long floats) {
@@ -80,19 +92,25 @@ final class NativeMemory {
     MemorySegment.copy(from, offset, ALL, ValueLayout.JAVA_FLOAT_UNALIGNED, to, floats);
   }
 
-  /** The sum of a stored vector's lanes in a fixed order: four running sums, then pairwise. */
-  static float sumLanes(long vector) {
-    float s0 = 0;
-    float s1 = 0;
-    float s2 = 0;
-    float s3 = 0;
-    for (int i = 0; i < LANES; i += 4) {
-      s0 += get(vector + 4L * i);
-      s1 += get(vector + 4L * i + 4);
-      s2 += get(vector + 4L * i + 8);
-      s3 += get(vector + 4L * i + 12);
-    }
-    return (s0 + s1) + (s2 + s3);
+  /** In every lane the sum of all lanes, added pairwise in a fixed order. */
+  static FloatVector sumLanes(FloatVector v) {
+    FloatVector sum = LANES > 8 ? v.add(v.rearrange(EIGHT_AWAY)) : v;
+    sum = LANES > 4 ? sum.add(sum.rearrange(FOUR_AWAY)) : sum;
+    sum = LANES > 2 ? sum.add(sum.rearrange(TWO_AWAY)) : sum;
+    return sum.add(sum.rearrange(ONE_AWAY));
+  }
+
+  /** In every lane the largest of all lanes. */
+  static FloatVector maxLane(FloatVector v) {
+    FloatVector max = LANES > 8 ? larger(v, v.rearrange(EIGHT_AWAY)) : v;
+    max = LANES > 4 ? larger(max, max.rearrange(FOUR_AWAY)) : max;
+    max = LANES > 2 ? larger(max, max.rearrange(TWO_AWAY)) : max;
+    return larger(max, max.rearrange(ONE_AWAY));
+  }
+
+  /** The larger of each pair, b where either is NaN: two instructions where Java's max has six. */
+  static FloatVector larger(FloatVector a, FloatVector b) {
+    return b.blend(a, a.compare(VectorOperators.GT, b));
   }
 
   /** Floats rounded up to whole vectors. */

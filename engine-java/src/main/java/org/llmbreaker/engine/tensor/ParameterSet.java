@@ -135,42 +135,33 @@ public final class ParameterSet implements AutoCloseable {
    * flat = Σ over workers of their packed gradients, in the order of the array, for this worker's
    * share of rows.
    *
-   * @param scratch one vector of memory of this worker's own
    * @return the sum of squares of what this worker wrote
    */
-  public double reduce(
-      Tensor[][] gradients, FlatVector flat, Tensor scratch, int worker, int workers) {
+  public double reduce(Tensor[][] gradients, FlatVector flat, int worker, int workers) {
     double squares = 0;
     for (Parameter p : parameters) {
       int rows = p.rows().entries();
       for (int r = Shares.from(rows, worker, workers); r < Shares.to(rows, worker, workers); r++) {
-        squares += reduceRow(p, r, gradients, flat, scratch);
+        squares += reduceRow(p, r, gradients, flat);
       }
     }
     return squares;
   }
 
-  private static double reduceRow(
-      Parameter p, int row, Tensor[][] gradients, FlatVector flat, Tensor scratch) {
+  private static double reduceRow(Parameter p, int row, Tensor[][] gradients, FlatVector flat) {
     double squares = 0;
     long target = flat.address(p.offset() + row * p.cols().entries());
     int place = p.rows().place(row);
     for (int g = 0; g < p.cols().groups(); g++) {
       int start = g * p.cols().padded();
-      squares += reduceRun(p.index(), place, start, p.cols().size(), gradients, target, scratch);
+      squares += reduceRun(p.index(), place, start, p.cols().size(), gradients, target);
       target += (long) p.cols().size() * Float.BYTES;
     }
     return squares;
   }
 
   private static double reduceRun(
-      int parameter,
-      int row,
-      int start,
-      int size,
-      Tensor[][] gradients,
-      long target,
-      Tensor scratch) {
+      int parameter, int row, int start, int size, Tensor[][] gradients, long target) {
     FloatVector squares = FloatVector.zero(NativeMemory.SPECIES);
     int c = 0;
     for (; c + NativeMemory.LANES <= size; c += NativeMemory.LANES) {
@@ -181,8 +172,7 @@ public final class ParameterSet implements AutoCloseable {
       NativeMemory.store(sum, target + 4L * c);
       squares = sum.fma(sum, squares);
     }
-    NativeMemory.store(squares, scratch.address());
-    double total = NativeMemory.sumLanes(scratch.address());
+    double total = NativeMemory.sumLanes(squares).lane(0);
     for (; c < size; c++) {
       float sum = 0;
       for (Tensor[] worker : gradients) {

@@ -3,7 +3,9 @@ package org.llmbreaker.engine.tensor;
 import static org.llmbreaker.engine.tensor.NativeMemory.LANES;
 import static org.llmbreaker.engine.tensor.NativeMemory.broadcast;
 import static org.llmbreaker.engine.tensor.NativeMemory.get;
+import static org.llmbreaker.engine.tensor.NativeMemory.larger;
 import static org.llmbreaker.engine.tensor.NativeMemory.load;
+import static org.llmbreaker.engine.tensor.NativeMemory.maxLane;
 import static org.llmbreaker.engine.tensor.NativeMemory.set;
 import static org.llmbreaker.engine.tensor.NativeMemory.store;
 import static org.llmbreaker.engine.tensor.NativeMemory.sumLanes;
@@ -12,7 +14,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 
-/** Softmax and friends: kernels on one row at a time. {@code scratch} is one vector of memory. */
+/** Softmax and friends: kernels on one row at a time. */
 final class RowKernels {
   /**
    * Smaller exponents count as this one: e⁻⁶⁰ is nothing beside a sum of at least 1, and its
@@ -33,8 +35,8 @@ final class RowKernels {
   private RowKernels() {}
 
   /**
-   * eˣ for −60 ≤ x ≤ 0, relative error below 2e-7: x = n·ln 2 + r, then a polynomial of degree 6 in r
-   * (coefficients of Cephes' expf) times 2ⁿ.
+   * eˣ for −60 ≤ x ≤ 0, relative error below 2e-7: x = n·ln 2 + r, then a polynomial of degree 6 in
+   * r (coefficients of Cephes' expf) times 2ⁿ.
    */
   static FloatVector exp(FloatVector v) {
     FloatVector x = larger(broadcast(LOWEST), v);
@@ -56,12 +58,12 @@ final class RowKernels {
    * Softmax over the first {@code valid} of {@code n} entries, in place: p = e^{scale·(s − max)} /
    * sum; the other entries up to n, a whole number of vectors, become 0.
    */
-  static void softmax(long row, int valid, int n, float scale, long scratch) {
+  static void softmax(long row, int valid, int n, float scale) {
     int used = NativeMemory.padded(valid);
     long tail = row + 4L * (used - LANES);
     int visible = valid - (used - LANES);
     store(load(tail).add(load(Tail.minusInfinityFrom(visible))), tail);
-    FloatVector top = broadcast(max(row, used));
+    FloatVector top = max(row, used);
     FloatVector sum = FloatVector.zero(NativeMemory.SPECIES);
     for (int i = 0; i < used; i += LANES) {
       FloatVector e = exp(load(row + 4L * i).sub(top).mul(scale));
@@ -69,15 +71,14 @@ final class RowKernels {
       sum = sum.add(e);
     }
     // Hidden entries hold e^LOWEST, about 1e-26, which no sum notices; then they are cleared.
-    store(sum, scratch);
-    scale(row, used, 1f / sumLanes(scratch));
+    scale(row, used, broadcast(1f).div(sumLanes(sum)));
     store(load(tail).mul(load(Tail.zeroFrom(visible))), tail);
     for (int i = used; i < n; i += LANES) {
       store(FloatVector.zero(NativeMemory.SPECIES), row + 4L * i);
     }
   }
 
-  private static float max(long row, int n) {
+  private static FloatVector max(long row, int n) {
     FloatVector peak = load(row);
     for (int i = LANES; i < n; i += LANES) {
       peak = larger(peak, load(row + 4L * i));
@@ -85,34 +86,16 @@ final class RowKernels {
     return maxLane(peak);
   }
 
-  /** The larger of each pair, b where either is NaN: two instructions where Java's max has six. */
-  private static FloatVector larger(FloatVector a, FloatVector b) {
-    return b.blend(a, a.compare(VectorOperators.GT, b));
-  }
-
-  /** The largest lane, found among integers of the same order for the same reason. */
-  private static float maxLane(FloatVector v) {
-    int top = ordered(v.reinterpretAsInts()).reduceLanes(VectorOperators.MAX);
-    return Float.intBitsToFloat(top ^ (top >> 31 & Integer.MAX_VALUE));
-  }
-
-  /** Negative floats compare the wrong way round as integers: their lower bits are inverted. */
-  private static IntVector ordered(IntVector bits) {
-    IntVector negative = bits.lanewise(VectorOperators.ASHR, 31).and(Integer.MAX_VALUE);
-    return bits.lanewise(VectorOperators.XOR, negative);
-  }
-
   /**
    * Through the softmax backwards, in place: dS = scale · P ∘ (dP − Σ dP∘P) over n entries, a whole
    * number of vectors.
    */
-  static void softmaxBackward(long p, long dp, int n, float scale, long scratch) {
+  static void softmaxBackward(long p, long dp, int n, float scale) {
     FloatVector sum = FloatVector.zero(NativeMemory.SPECIES);
     for (int i = 0; i < n; i += LANES) {
       sum = load(p + 4L * i).fma(load(dp + 4L * i), sum);
     }
-    store(sum, scratch);
-    FloatVector dot = broadcast(sumLanes(scratch));
+    FloatVector dot = sumLanes(sum);
     for (int i = 0; i < n; i += LANES) {
       FloatVector d = load(dp + 4L * i).sub(dot).mul(load(p + 4L * i)).mul(scale);
       store(d, dp + 4L * i);
@@ -150,7 +133,7 @@ final class RowKernels {
   }
 
   /** row[i] *= factor over n entries, a whole number of vectors. */
-  static void scale(long row, int n, float factor) {
+  static void scale(long row, int n, FloatVector factor) {
     for (int i = 0; i < n; i += LANES) {
       store(load(row + 4L * i).mul(factor), row + 4L * i);
     }

@@ -43,16 +43,9 @@ public final class RowOperations {
   }
 
   /** Layer norm of one row; see {@link LayerNormKernels#forward}. Returns 1/σ. */
-  public static float layerNorm(
-      Tensor x, Tensor xhat, Tensor y, int t, Tensor gamma, Tensor beta, Tensor scratch) {
+  public static float layerNorm(Tensor x, Tensor xhat, Tensor y, int t, Tensor gamma, Tensor beta) {
     return LayerNormKernels.forward(
-        x.row(t),
-        xhat.row(t),
-        y.row(t),
-        gamma.address(),
-        beta.address(),
-        x.cols(),
-        scratch.address());
+        x.row(t), xhat.row(t), y.row(t), gamma.address(), beta.address(), x.cols());
   }
 
   /** Layer norm of one row backwards; see {@link LayerNormKernels#backward}. */
@@ -64,8 +57,7 @@ public final class RowOperations {
       Tensor dx,
       int t,
       Tensor dgamma,
-      Tensor dbeta,
-      Tensor scratch) {
+      Tensor dbeta) {
     LayerNormKernels.backward(
         dy.row(t),
         xhat.row(t),
@@ -74,19 +66,18 @@ public final class RowOperations {
         dx.row(t),
         dgamma.address(),
         dbeta.address(),
-        dx.cols(),
-        scratch.address());
+        dx.cols());
   }
 
   /** Softmax of one row's true columns, in place; the padding becomes 0. */
-  public static void softmax(Tensor y, int t, Tensor scratch) {
-    RowKernels.softmax(y.row(t), y.cols(), y.paddedCols(), 1f, scratch.address());
+  public static void softmax(Tensor y, int t) {
+    RowKernels.softmax(y.row(t), y.cols(), y.paddedCols(), 1f);
   }
 
   /** y[t] *= factor for t in [0, rows). */
   public static void scale(Tensor y, int rows, float factor) {
     for (int t = 0; t < rows; t++) {
-      RowKernels.scale(y.row(t), y.paddedCols(), factor);
+      RowKernels.scale(y.row(t), y.paddedCols(), NativeMemory.broadcast(factor));
     }
   }
 }

@@ -25,7 +25,6 @@ public final class Trainer implements AutoCloseable {
   private final java.lang.foreign.Arena arena = java.lang.foreign.Arena.ofShared();
   private final Gradients[] gradients;
   private final Tensor[][] gradientTensors;
-  private final Tensor[] scratch;
   private final FlatVector gradient;
   private final AdamW optimizer;
   private final LearningRateSchedule schedule;
@@ -58,8 +57,6 @@ public final class Trainer implements AutoCloseable {
     Arrays.setAll(gradients, i -> new Gradients(model.parameters(), arena));
     gradientTensors = new Tensor[workers][];
     Arrays.setAll(gradientTensors, i -> gradients[i].tensors());
-    scratch = new Tensor[workers];
-    Arrays.setAll(scratch, i -> Tensor.allocate(arena, 1, 1));
     gradient = new FlatVector(model.parameters().size());
     optimizer = new AdamW(config.optimizer(), model.parameters());
     schedule = new LearningRateSchedule(config.optimizer(), config.training().steps());
@@ -157,8 +154,7 @@ public final class Trainer implements AutoCloseable {
     }
     losses[worker] = sum;
     pool.barrier();
-    squares[worker] =
-        model.parameters().reduce(gradientTensors, gradient, scratch[worker], worker, workers);
+    squares[worker] = model.parameters().reduce(gradientTensors, gradient, worker, workers);
     pool.barrier();
     if (worker == 0) {
       prepareUpdate();
