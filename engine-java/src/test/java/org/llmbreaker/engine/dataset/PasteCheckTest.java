@@ -56,7 +56,12 @@ class PasteCheckTest {
     CleanText clean =
         CleanText.of("\uFEFFHé\u0301 “ok” – 3€ ©!\r\n\tПривет 你好😀\u0007\u200D❤\uFE0F👍🏽");
     assertThat(clean.text()).isEqualTo("Hé\u0301 “ok” – 3€ ©!\n\tПривет 你好");
-    assertThat(clean.removed()).isEqualTo(7);
+    assertThat(clean.removed()).isEqualTo(5);
+  }
+
+  @Test
+  void counts_a_picture_of_several_parts_once() {
+    assertThat(CleanText.of("a👩‍👩‍👧‍👦b🇫🇷c1️⃣d")).isEqualTo(new CleanText("abc1d", 3));
   }
 
   @Test
