@@ -69,7 +69,8 @@ class ArchitectureTest {
         "config",
         "dataset",
         "tokenizer",
-        "session");
+        "session",
+        "style");
   }
 
   @Test
@@ -112,6 +113,26 @@ class ArchitectureTest {
   @Test
   void the_model_does_not_know_its_training() {
     holds(nothingUses("training", "model"), 3, "model");
+  }
+
+  @Test
+  void style_knows_texts_and_events_only() {
+    holds(
+        classes()
+            .that()
+            .resideInAnyPackage(packages("style"))
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "java.lang..",
+                "java.util..",
+                "java.text..",
+                "org.jspecify..",
+                ENGINE + ".style..",
+                ENGINE + ".dataset..",
+                ENGINE + ".event.."),
+        15,
+        "style");
   }
 
   @Test

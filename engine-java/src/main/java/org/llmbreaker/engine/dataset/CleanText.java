@@ -1,11 +1,15 @@
 package org.llmbreaker.engine.dataset;
 
+import java.text.BreakIterator;
+import java.util.Locale;
+
 /**
  * A text without emoji and control characters; letters of all languages, accents, digits,
  * punctuation, line breaks and tabs stay.
  *
  * @param text what is left, with line feeds as line ends
- * @param removed how many characters were dropped
+ * @param removed how many characters were dropped; a picture made of several parts, such as a
+ *     waving hand with its skin colour, is one
  */
 public record CleanText(String text, int removed) {
   /** Signs from here on that may be drawn as pictures are pictures; below it are ©, ™ and ‼. */
@@ -19,9 +23,22 @@ public record CleanText(String text, int removed) {
    */
   public static CleanText of(String raw) {
     String text = TextReader.unifyLineEnds(raw.startsWith("\uFEFF") ? raw.substring(1) : raw);
+    BreakIterator seen = BreakIterator.getCharacterInstance(Locale.ROOT);
+    seen.setText(text);
     StringBuilder kept = new StringBuilder(text.length());
     int removed = 0;
-    for (int at = 0; at < text.length(); ) {
+    int start = 0;
+    for (int end = seen.next(); end != BreakIterator.DONE; end = seen.next()) {
+      removed += keepFrom(text, start, end, kept) ? 0 : 1;
+      start = end;
+    }
+    return new CleanText(kept.toString(), removed);
+  }
+
+  /** Copies what may stay of one character as people see it; false if something may not. */
+  private static boolean keepFrom(String text, int start, int end, StringBuilder kept) {
+    boolean whole = true;
+    for (int at = start; at < end; ) {
       int codePoint = text.codePointAt(at);
       at += Character.charCount(codePoint);
       if (codePoint == '\u2028' || codePoint == '\u2029') {
@@ -29,10 +46,10 @@ public record CleanText(String text, int removed) {
       } else if (isKept(codePoint)) {
         kept.appendCodePoint(codePoint);
       } else {
-        removed++;
+        whole = false;
       }
     }
-    return new CleanText(kept.toString(), removed);
+    return whole;
   }
 
   private static boolean isKept(int codePoint) {

@@ -1,5 +1,6 @@
 package org.llmbreaker.engine.dataset;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -56,7 +57,11 @@ public record PasteCheck(
     }
     if (words < TextLimits.ADVISED_PASTE_WORDS) {
       return new Verdict.Advised(
-          "This will work, but with 300 words or more the model learns your style better.");
+          String.format(
+              Locale.ROOT,
+              "Warning: Min %d words recommended. It works with fewer, but the model learns your"
+                  + " style better from more.",
+              TextLimits.ADVISED_PASTE_WORDS));
     }
     return new Verdict.Ready();
   }
@@ -73,6 +78,16 @@ public record PasteCheck(
       case Verdict.Advised ignored -> Optional.empty();
       case Verdict.TooLong tooLong -> Optional.of(tooLong.reason());
       case Verdict.TooShort tooShort -> Optional.of(tooShort.reason());
+    };
+  }
+
+  /** What to tell about dropped emoji and control characters; empty if there were none. */
+  public String removedNote() {
+    return switch (removed) {
+      case 0 -> "";
+      case 1 -> "1 emoji or control character was left out.";
+      default ->
+          String.format(Locale.ROOT, "%,d emoji or control characters were left out.", removed);
     };
   }
 

@@ -5,26 +5,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.StringTokenizer;
 
-/** Finding and counting words. */
-final class Words {
+/**
+ * Finding and counting words. {@link #count} is what a word processor shows; {@link #in} gives the
+ * words themselves, without punctuation.
+ */
+public final class Words {
   private Words() {}
 
   /**
-   * A word in a text: letters, digits and accents, with apostrophes inside.
+   * A word in a text: letters, digits and accents, with apostrophes inside, points and commas
+   * inside numbers, and points between single letters. {@code can’t}, {@code 1,000.5} and {@code
+   * e.g.} are one word each, {@code well-known} is two.
    *
    * @param start index of its first {@code char}
    * @param end index after its last {@code char}
    * @param word in lower case, with straight apostrophes
    */
-  record Word(int start, int end, String word) {}
+  public record Word(int start, int end, String word) {}
 
   /** How many stretches without white space a text has. */
-  static int count(String text) {
+  public static int count(String text) {
     return new StringTokenizer(text).countTokens();
   }
 
   /** The words of a text in order. */
-  static List<Word> in(String text) {
+  public static List<Word> in(String text) {
     List<Word> words = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
@@ -46,7 +51,7 @@ final class Words {
     int at = from;
     while (at < text.length()) {
       int codePoint = text.codePointAt(at);
-      if (!isLetter(codePoint) && !(at > from && isInnerApostrophe(text, at))) {
+      if (!isLetter(codePoint) && !(at > from && isInside(text, at))) {
         break;
       }
       at += Character.charCount(codePoint);
@@ -54,9 +59,32 @@ final class Words {
     return at;
   }
 
-  private static boolean isInnerApostrophe(String text, int at) {
-    char c = text.charAt(at);
-    return (c == '\'' || c == '’') && at + 1 < text.length() && isLetter(text.codePointAt(at + 1));
+  /** Whether a sign with a letter or digit before it belongs to the word around it. */
+  private static boolean isInside(String text, int at) {
+    if (at + 1 == text.length()) {
+      return false;
+    }
+    return switch (text.charAt(at)) {
+      case '\'', '’' -> isLetter(text.codePointAt(at + 1));
+      case ',' -> isBetweenDigits(text, at);
+      case '.' -> isBetweenDigits(text, at) || isBetweenInitials(text, at);
+      default -> false;
+    };
+  }
+
+  private static boolean isBetweenDigits(String text, int at) {
+    return Character.isDigit(text.codePointBefore(at))
+        && Character.isDigit(text.codePointAt(at + 1));
+  }
+
+  /** As in e.g. and U.S.: one letter on either side. */
+  private static boolean isBetweenInitials(String text, int at) {
+    int before = text.offsetByCodePoints(at, -1);
+    int after = text.offsetByCodePoints(at, 2);
+    return isLetter(text.codePointAt(before))
+        && (before == 0 || !isLetter(text.codePointBefore(before)))
+        && isLetter(text.codePointAt(at + 1))
+        && (after == text.length() || !isLetter(text.codePointAt(after)));
   }
 
   private static boolean isLetter(int codePoint) {

@@ -29,7 +29,10 @@ class PasteCheckTest {
 
   @Test
   void advises_more_text_below_300_words() {
-    assertThat(PasteCheck.of("word ".repeat(299)).verdict()).isInstanceOf(Verdict.Advised.class);
+    assertThat(PasteCheck.of("word ".repeat(299)).verdict())
+        .isInstanceOfSatisfying(
+            Verdict.Advised.class,
+            advised -> assertThat(advised.advice()).contains("Min 300 words recommended"));
     PasteCheck ready = PasteCheck.of("word ".repeat(300));
     assertThat(ready.verdict()).isEqualTo(new Verdict.Ready());
     assertThat(ready.words()).isEqualTo(300);
@@ -53,7 +56,21 @@ class PasteCheckTest {
     CleanText clean =
         CleanText.of("\uFEFFHé\u0301 “ok” – 3€ ©!\r\n\tПривет 你好😀\u0007\u200D❤\uFE0F👍🏽");
     assertThat(clean.text()).isEqualTo("Hé\u0301 “ok” – 3€ ©!\n\tПривет 你好");
-    assertThat(clean.removed()).isEqualTo(7);
+    assertThat(clean.removed()).isEqualTo(5);
+  }
+
+  @Test
+  void counts_a_picture_of_several_parts_once() {
+    assertThat(CleanText.of("a👩‍👩‍👧‍👦b🇫🇷c1️⃣d")).isEqualTo(new CleanText("abc1d", 3));
+  }
+
+  @Test
+  void tells_how_many_characters_were_dropped() {
+    assertThat(PasteCheck.of("Hello").removedNote()).isEmpty();
+    assertThat(PasteCheck.of("Hello 😀").removedNote())
+        .isEqualTo("1 emoji or control character was left out.");
+    assertThat(PasteCheck.of("😀".repeat(1200)).removedNote())
+        .isEqualTo("1,200 emoji or control characters were left out.");
   }
 
   @Test

@@ -22,6 +22,16 @@ class WordListTest {
   }
 
   @Test
+  void takes_numbers_and_initials_with_points_for_one_word() {
+    WordList prices = WordList.of("From 1,000.50 to 3. E.g. in the U.S.A. the end.Next");
+    assertThat(prices.size()).isEqualTo(10);
+    assertThat(prices.contains("1,000.50")).isTrue();
+    assertThat(prices.contains("e.g")).isTrue();
+    assertThat(prices.contains("u.s.a")).isTrue();
+    assertThat(prices.contains("next")).isTrue();
+  }
+
+  @Test
   void colours_words_by_themselves_and_by_their_neighbours() {
     assertThat(colours("The cat dog xyz")).isEqualTo("GGGG" + "GGGG" + "BBBB" + "...");
   }
