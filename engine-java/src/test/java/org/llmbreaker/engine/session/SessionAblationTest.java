@@ -3,14 +3,21 @@ package org.llmbreaker.engine.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.llmbreaker.engine.config.Ablation;
+import org.llmbreaker.engine.config.Preset;
 import org.llmbreaker.engine.config.Speed;
+import org.llmbreaker.engine.config.TrainingConfig;
+import org.llmbreaker.engine.dataset.Corpus;
+import org.llmbreaker.engine.dataset.DatasetCatalogue;
 import org.llmbreaker.engine.event.TrainingEvent.AblationChanged;
 import org.llmbreaker.engine.event.TrainingEvent.TrainingCompleted;
 import org.llmbreaker.engine.event.TrainingEvent.TrainingPaused;
+import org.llmbreaker.engine.training.TransformerRun;
 
 /** Parts of the model are switched off and on by command. */
 class SessionAblationTest {
@@ -131,5 +138,47 @@ class SessionAblationTest {
         .isEqualTo(
             new Transition.Refused("This run was stopped before it had a model. Train again."));
     gate.open();
+  }
+
+  /** The 8K model itself: whole, without its first block, and whole again. */
+  @Test
+  void a_real_run_answers_while_paused_and_comes_back_to_the_last_bit() {
+    Corpus corpus = DatasetCatalogue.bundled().load("first-words");
+    TrainingSession session =
+        manager.create(
+            new SessionRequest(
+                Feature.WATCH_LEARN,
+                Preset.MICRO
+                    .run(corpus.info().vocabularySize(), 2)
+                    .withTraining(new TrainingConfig(32, 10_000, 50, 50, 64)),
+                "First words",
+                Speed.X10,
+                (config, listener) ->
+                    new TransformerRun(
+                        config, corpus, listener, InstantSource.fixed(Instant.EPOCH))));
+    session.send(new SessionCommand.Start());
+    try (var observer = new Observer(session)) {
+      observer.awaitState(state -> session.step() >= 100);
+      session.send(new SessionCommand.Pause());
+      observer.await(TrainingPaused.class);
+      var noFirstBlock = Ablation.NONE.toggled(new Ablation.Block(0));
+
+      double whole = lossWith(Ablation.NONE, 1, session, observer);
+      double without = lossWith(noFirstBlock, 2, session, observer);
+      double again = lossWith(Ablation.NONE, 3, session, observer);
+
+      assertThat(without).isGreaterThan(whole + 0.01);
+      assertThat(again).isEqualTo(whole);
+      assertThat(session.history().lastValidationLoss()).isEqualTo(whole);
+    }
+  }
+
+  private static double lossWith(
+      Ablation ablation, int answers, TrainingSession session, Observer observer) {
+    session.send(new SessionCommand.SetAblation(ablation));
+    observer.awaitState(state -> observer.all(AblationChanged.class).size() == answers);
+    AblationChanged answer = observer.await(AblationChanged.class);
+    assertThat(answer.ablation()).isEqualTo(ablation);
+    return answer.valLoss();
   }
 }
