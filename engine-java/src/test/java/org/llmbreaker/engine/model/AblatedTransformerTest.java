@@ -202,8 +202,7 @@ class AblatedTransformerTest {
         var gradient = new FlatVector(model.parameters().size())) {
       var gradients = new Gradients(model.parameters(), arena);
       model.lossAndGradients(ids, targets, 0, ROWS, 1f / ROWS, activations, gradients);
-      Tensor scratch = Tensor.allocate(arena, 1, 1);
-      model.parameters().reduce(new Tensor[][] {gradients.tensors()}, gradient, scratch, 0, 1);
+      model.parameters().reduce(new Tensor[][] {gradients.tensors()}, gradient, 0, 1);
       int[] places =
           Arrays.stream(parameters)
               .flatMapToInt(p -> IntStream.range(p.offset(), p.offset() + p.count()))
