@@ -67,6 +67,8 @@ final class JsonReport implements RunReport {
       case TrainingEvent.TrainingQueued queued ->
           lines.event(
               "training_queued", json -> json.writeNumberField("position", queued.position()));
+      case TrainingEvent.AblationChanged changed ->
+          lines.event("ablation_changed", json -> write(json, changed));
       case TrainingMetrics metrics -> write(metrics);
     }
   }
@@ -117,6 +119,14 @@ final class JsonReport implements RunReport {
           json.writeStringField("text", sample.text());
           json.writeStringField("prompt", sample.prompt());
         });
+  }
+
+  private static void write(JsonGenerator json, TrainingEvent.AblationChanged changed)
+      throws IOException {
+    json.writeNumberField("step", changed.step());
+    json.writeNumberField("parts_off", changed.ablation().off().size());
+    JsonLines.number(json, "val_loss", changed.valLoss());
+    timestamp(json, changed.timestamp());
   }
 
   private static void write(JsonGenerator json, TrainingEvent.TrainingStopped stopped)

@@ -65,6 +65,7 @@ final class TerminalReport implements RunReport {
       case TrainingEvent.TrainingQueued queued -> {}
       case TrainingEvent.TrainingPaused paused -> {}
       case TrainingEvent.TrainingResumed resumed -> {}
+      case TrainingEvent.AblationChanged changed -> {}
       case TrainingEvent.AttentionSnapshot snapshot -> {}
       case TrainingMetrics metrics -> {}
     }

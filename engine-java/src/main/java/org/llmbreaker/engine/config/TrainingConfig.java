@@ -2,6 +2,8 @@ package org.llmbreaker.engine.config;
 
 import static org.llmbreaker.engine.config.ConfigException.require;
 
+import java.util.List;
+
 /**
  * How long and in what portions to train.
  *
@@ -18,6 +20,9 @@ public record TrainingConfig(
   /** 500 steps of 32 sequences, evaluated every 50. */
   public static final TrainingConfig DEFAULT = new TrainingConfig(32, 500, 50, 50, 64);
 
+  /** The film's speeds that a form should offer: steps between two attention snapshots. */
+  public static final List<Integer> SNAPSHOT_INTERVALS = List.of(10, 25, 50);
+
   public TrainingConfig {
     require(batchSize >= 1 && batchSize <= 128, "batchSize", "Batch size must be 1-128");
     require(steps >= 10 && steps <= 10_000, "steps", "Max iters must be 10-10000");
@@ -27,6 +32,16 @@ public record TrainingConfig(
         evalSequences >= 1 && evalSequences <= 4096,
         "evalSequences",
         "Evaluation sequences must be 1-4096");
+  }
+
+  /** The same with a film of more or fewer snapshots. */
+  public TrainingConfig withSnapshotInterval(int interval) {
+    return new TrainingConfig(batchSize, steps, evalInterval, interval, evalSequences);
+  }
+
+  /** Attention snapshots of the whole run. */
+  public int snapshots() {
+    return 1 + Math.ceilDiv(steps, snapshotInterval);
   }
 
   /** Whether an evaluation and a sample are due after this many steps; step 0 and the end are. */

@@ -2,6 +2,7 @@ package org.llmbreaker.engine.event;
 
 import java.time.Instant;
 import java.util.List;
+import org.llmbreaker.engine.config.Ablation;
 import org.llmbreaker.engine.config.RunConfig;
 
 /**
@@ -79,35 +80,68 @@ public sealed interface TrainingEvent {
   }
 
   /**
-   * The attention of every head on the run's fixed probe text.
+   * The attention of every head on the run's fixed probe text, one frame of the film.
    *
    * @param tokens the probe text, one character each, T of them
-   * @param weights [layers, heads, T, T] row by row: row = the character that looks, column = the
-   *     character looked at; rows sum to 1, nothing above the diagonal
+   * @param maps who looks at whom: row = the character that looks, column = the character looked
+   *     at; rows sum to 1, nothing above the diagonal
+   * @param roles what the heads were doing
    */
-  record AttentionSnapshot(int step, int layers, int heads, List<String> tokens, float[] weights)
+  record AttentionSnapshot(int step, List<String> tokens, AttentionMaps maps, HeadRoles roles)
       implements TrainingEvent {
     public AttentionSnapshot {
       tokens = List.copyOf(tokens);
-      if (weights.length != layers * heads * tokens.size() * tokens.size()) {
+      if (maps.size() != tokens.size()) {
         throw new IllegalArgumentException(
-            weights.length + " weights are not layers x heads x tokens x tokens");
+            "Maps of " + maps.size() + " characters do not fit a text of " + tokens.size());
       }
+      if (maps.layers() != roles.layers() || maps.heads() != roles.heads()) {
+        throw new IllegalArgumentException("Maps and roles are of different models");
+      }
+    }
+
+    public int layers() {
+      return maps.layers();
+    }
+
+    public int heads() {
+      return maps.heads();
     }
 
     /** How much character {@code query} looks at character {@code key} in one head. */
     public float weight(int layer, int head, int query, int key) {
-      int size = tokens.size();
-      return weights[((layer * heads + head) * size + query) * size + key];
+      return maps.weight(layer, head, query, key);
     }
 
     /** One head's matrix, [T, T] row by row, as a copy. */
     public float[] matrix(int layer, int head) {
-      int cells = tokens.size() * tokens.size();
-      int from = (layer * heads + head) * cells;
-      return java.util.Arrays.copyOfRange(weights, from, from + cells);
+      var matrix = new float[maps.size() * maps.size()];
+      maps.copyMatrix(layer, head, matrix);
+      return matrix;
+    }
+
+    /** Memory of the figures in it. */
+    public long bytes() {
+      return bytes(layers(), heads(), tokens.size());
+    }
+
+    /** Memory of the figures in a snapshot of this shape: 2 bytes a cell, 16 for a head's roles. */
+    public static long bytes(int layers, int heads, int tokens) {
+      return (long) layers
+          * heads
+          * ((long) Short.BYTES * AttentionMaps.cells(tokens)
+              + (long) Float.BYTES * Role.values().length);
     }
   }
+
+  /**
+   * Parts of the model were switched off or on again, between two steps.
+   *
+   * @param ablation all that is off now
+   * @param valLoss mean cross-entropy on the evaluation sequences without those parts
+   */
+  record AblationChanged(int step, Ablation ablation, double valLoss, Instant timestamp)
+      implements TrainingEvent {}
 
   /** Training pauses; nothing is computed until it resumes or steps. */
   record TrainingPaused(int step, Instant timestamp) implements TrainingEvent {}

@@ -1,6 +1,7 @@
 package org.llmbreaker.engine.layer;
 
 import java.lang.foreign.Arena;
+import org.llmbreaker.engine.config.Ablation;
 import org.llmbreaker.engine.config.ModelConfig;
 import org.llmbreaker.engine.tensor.AttentionKernels;
 import org.llmbreaker.engine.tensor.Padding;
@@ -19,6 +20,7 @@ public final class CausalSelfAttention {
   private final Linear key;
   private final Linear value;
   private final Linear projection;
+  private final boolean[] headOff;
 
   /** What backward needs of forward; the keys and values also serve step-by-step generation. */
   public static final class Cache {
@@ -79,6 +81,7 @@ public final class CausalSelfAttention {
     headSize = m.headSize();
     headColumns = features.padded();
     heads = m.heads();
+    headOff = new boolean[heads];
     query = new Linear(parameters, name + ".query", width, features, false);
     key = new Linear(parameters, name + ".key", width, features, false);
     value = new Linear(parameters, name + ".value", width, features, false);
@@ -93,14 +96,20 @@ public final class CausalSelfAttention {
     return new Cache(m, headFeatures(m), arena);
   }
 
+  /** Switches this layer's heads off or on, for all passes to come. */
+  void ablate(Ablation ablation, int layer) {
+    for (int h = 0; h < heads; h++) {
+      headOff[h] = ablation.isOff(new Ablation.Head(layer, h));
+    }
+  }
+
   /**
-   * x[from:to] += attention(y)[from:to]; keys and values of rows before {@code from} are taken from
-   * the cache.
+   * Where every head looks and what it finds: weights and o. Keys and values of rows before {@code
+   * from} are taken from the cache.
    *
    * @param y [T, C] normalised input
-   * @param x [T, C] residual stream
    */
-  public void forward(ParameterSet parameters, Tensor y, Cache c, Tensor x, int from, int to) {
+  public void attend(ParameterSet parameters, Tensor y, Cache c, int from, int to) {
     query.forward(parameters, y, c.q, from, to, false);
     key.forward(parameters, y, c.k, from, to, false);
     value.forward(parameters, y, c.v, from, to, false);
@@ -108,13 +117,31 @@ public final class CausalSelfAttention {
       AttentionKernels.forward(
           c.q, c.k, c.v, c.kt[h], c.p[h], c.o, h * headColumns, headSize, from, to);
     }
+    dropFindings(c.o, from, to);
+  }
+
+  /** What a head that is off has found, or its gradient, becomes exactly 0. */
+  private void dropFindings(Tensor findings, int from, int to) {
+    for (int h = 0; h < heads; h++) {
+      if (headOff[h]) {
+        findings.zeroColumns(from, to, h * headColumns, headColumns);
+      }
+    }
+  }
+
+  /**
+   * x[from:to] += attention(y)[from:to], from what {@link #attend} left in the cache.
+   *
+   * @param x [T, C] residual stream
+   */
+  public void project(ParameterSet parameters, Cache c, Tensor x, int from, int to) {
     projection.forward(parameters, c.o, x, from, to, true);
   }
 
   /**
    * dy = gradient at the normalised input; dx is only read.
    *
-   * @param y [T, C] as given to forward
+   * @param y [T, C] as given to attend
    * @param dx [T, C] gradient of the residual stream
    * @param dy [T, C]
    */
@@ -127,6 +154,7 @@ public final class CausalSelfAttention {
       Tensor dy,
       int rows) {
     projection.backward(parameters, gradients, c.o, dx, c.dO, rows, false);
+    dropFindings(c.dO, 0, rows);
     for (int h = 0; h < heads; h++) {
       AttentionKernels.backward(
           c.q,

@@ -1,5 +1,6 @@
 package org.llmbreaker.engine.layer;
 
+import org.llmbreaker.engine.config.Ablation;
 import org.llmbreaker.engine.tensor.Padding;
 import org.llmbreaker.engine.tensor.Parameter;
 import org.llmbreaker.engine.tensor.ParameterSet;
@@ -10,6 +11,7 @@ import org.llmbreaker.engine.tensor.Tensor;
 public final class Embedding {
   private final Parameter token;
   private final Parameter position;
+  private boolean positionsOff;
 
   public Embedding(ParameterSet.Builder parameters, int vocabularySize, int context, int width) {
     Padding features = Padding.none(width);
@@ -26,6 +28,11 @@ public final class Embedding {
     return token;
   }
 
+  /** Switches the position embeddings off or on, for all passes to come. */
+  public void ablate(Ablation ablation) {
+    positionsOff = ablation.isOff(new Ablation.Positions());
+  }
+
   /**
    * x[from:to] = token rows + position rows.
    *
@@ -36,7 +43,11 @@ public final class Embedding {
     Tensor tokens = parameters.matrix(token);
     Tensor positions = parameters.matrix(position);
     for (int t = from; t < to; t++) {
-      RowOperations.sumRows(x, t, tokens, ids[offset + t], positions, t);
+      if (positionsOff) {
+        RowOperations.copyRow(x, t, tokens, ids[offset + t]);
+      } else {
+        RowOperations.sumRows(x, t, tokens, ids[offset + t], positions, t);
+      }
     }
   }
 
@@ -50,7 +61,9 @@ public final class Embedding {
     Tensor dPositions = gradients.of(position);
     for (int t = 0; t < rows; t++) {
       RowOperations.addRow(dTokens, ids[offset + t], dx, t);
-      RowOperations.addRow(dPositions, t, dx, t);
+      if (!positionsOff) {
+        RowOperations.addRow(dPositions, t, dx, t);
+      }
     }
   }
 }

@@ -2,6 +2,7 @@ package org.llmbreaker.engine.model;
 
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.llmbreaker.engine.config.Ablation;
 import org.llmbreaker.engine.config.ModelConfig;
 import org.llmbreaker.engine.layer.Embedding;
 import org.llmbreaker.engine.layer.Gradients;
@@ -24,6 +25,7 @@ public final class Transformer implements AutoCloseable {
   private final TransformerBlock[] blocks;
   private final LayerNorm finalNorm;
   private final @Nullable Parameter output;
+  private Ablation ablation = Ablation.NONE;
 
   /**
    * @param random draws the initial weights
@@ -57,6 +59,25 @@ public final class Transformer implements AutoCloseable {
 
   public ParameterSet parameters() {
     return parameters;
+  }
+
+  /** What is switched off. */
+  public Ablation ablation() {
+    return ablation;
+  }
+
+  /**
+   * Switches parts off and all others on, for every pass to come. Not while a pass is under way.
+   *
+   * @throws org.llmbreaker.engine.config.ConfigException if the model has no such part
+   */
+  public void ablate(Ablation parts) {
+    parts.requireFits(config);
+    ablation = parts;
+    embedding.ablate(parts);
+    for (int i = 0; i < blocks.length; i++) {
+      blocks[i].ablate(parts, i);
+    }
   }
 
   /** [V, C] of the output layer. */

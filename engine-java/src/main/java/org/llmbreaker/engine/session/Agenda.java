@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.llmbreaker.engine.config.Ablation;
 import org.llmbreaker.engine.event.TrainingEvent;
 import org.llmbreaker.engine.session.SessionCommand.Generate;
 
@@ -20,6 +21,7 @@ final class Agenda {
   private final Deque<IntFunction<TrainingEvent>> notices = new ArrayDeque<>();
   private final Deque<Generate> requests = new ArrayDeque<>();
   private double rateFactor = 1;
+  private @Nullable Ablation ablation;
   private int steps;
 
   /** An event to announce once the step being computed is done; it is given that step. */
@@ -53,6 +55,17 @@ final class Agenda {
     double factor = rateFactor;
     rateFactor = 1;
     return factor;
+  }
+
+  void ablate(Ablation parts) {
+    ablation = parts;
+  }
+
+  /** What to switch off now; null if nothing is to change. */
+  @Nullable Ablation takeAblation() {
+    Ablation parts = ablation;
+    ablation = null;
+    return parts;
   }
 
   void addStep() {

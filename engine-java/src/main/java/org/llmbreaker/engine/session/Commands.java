@@ -30,6 +30,10 @@ final class Commands {
         life.speed = set.speed();
         life.pacer.cap(set.speed(), life.time.nanoTime());
       }
+      case SessionCommand.SetAblation set -> {
+        life.ablation = set.ablation();
+        life.agenda.ablate(set.ablation());
+      }
       case Generate generate -> write(generate);
     }
   }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.llmbreaker.engine.event.TrainingEvent;
+import org.llmbreaker.engine.event.TrainingEvent.AblationChanged;
 import org.llmbreaker.engine.event.TrainingEvent.AttentionSnapshot;
 import org.llmbreaker.engine.event.TrainingEvent.GeneratedSample;
 import org.llmbreaker.engine.event.TrainingEvent.TrainingCompleted;
@@ -30,7 +31,7 @@ import org.llmbreaker.engine.session.SessionEvent.Happened;
  * it, and never a start, a sample's text or an end.
  */
 final class ControlLane {
-  /** Pauses, resumptions, waits, divergences. */
+  /** Pauses, resumptions, waits, divergences, switched parts. */
   static final int KEPT_NOTICES = 1_000;
 
   /** Answers to generation requests. */
@@ -41,8 +42,8 @@ final class ControlLane {
    */
   static final int KEPT_CHOICES = 50_000;
 
-  /** Attention weights, 4 bytes each; beyond it the film is thinned to every second snapshot. */
-  static final long KEPT_WEIGHTS = 64_000_000;
+  /** Bytes of attention; beyond it the film is thinned to every second snapshot. */
+  static final long KEPT_FILM = 256_000_000;
 
   private final ConcurrentSkipListMap<Long, SessionEvent> entries = new ConcurrentSkipListMap<>();
   private final Deque<Long> notices = new ArrayDeque<>();
@@ -53,11 +54,11 @@ final class ControlLane {
   private volatile long last;
 
   ControlLane() {
-    this(KEPT_WEIGHTS);
+    this(KEPT_FILM);
   }
 
-  ControlLane(long keptWeights) {
-    film = new FilmThinner(keptWeights, entries::remove);
+  ControlLane(long keptFilm) {
+    film = new FilmThinner(keptFilm, entries::remove);
   }
 
   synchronized void append(SessionEvent event) {
@@ -97,9 +98,10 @@ final class ControlLane {
       case TrainingQueued notice -> keepNewest(notices, position, KEPT_NOTICES);
       case TrainingPaused notice -> keepNewest(notices, position, KEPT_NOTICES);
       case TrainingResumed notice -> keepNewest(notices, position, KEPT_NOTICES);
+      case AblationChanged notice -> keepNewest(notices, position, KEPT_NOTICES);
       case TrainingDiverged notice -> keepNewest(notices, position, KEPT_NOTICES);
       case GeneratedSample sample -> limitDetail(sample, position);
-      case AttentionSnapshot snapshot -> film.add(position, snapshot.weights().length);
+      case AttentionSnapshot snapshot -> film.add(position, snapshot.bytes());
       case TrainingStarted once -> {}
       case TrainingStopped once -> {}
       case TrainingCompleted once -> {}

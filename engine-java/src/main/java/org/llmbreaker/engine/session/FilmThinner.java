@@ -10,7 +10,7 @@ import java.util.function.LongConsumer;
  * stay.
  */
 final class FilmThinner {
-  private record Frame(long number, long position, long weights) {}
+  private record Frame(long number, long position, long bytes) {}
 
   private final long budget;
   private final LongConsumer drop;
@@ -20,7 +20,7 @@ final class FilmThinner {
   private long added;
 
   /**
-   * @param budget weights kept at most
+   * @param budget bytes kept at most, but never fewer than two snapshots
    * @param drop told the position of each snapshot that goes
    */
   FilmThinner(long budget, LongConsumer drop) {
@@ -28,12 +28,12 @@ final class FilmThinner {
     this.drop = drop;
   }
 
-  void add(long position, long weights) {
+  void add(long position, long bytes) {
     if (!frames.isEmpty() && frames.getLast().number() % stride != 0) {
       forget(frames.removeLast());
     }
-    frames.add(new Frame(added++, position, weights));
-    total += weights;
+    frames.add(new Frame(added++, position, bytes));
+    total += bytes;
     while (total > budget && frames.size() > 2) {
       stride *= 2;
       Frame newest = frames.removeLast();
@@ -43,7 +43,7 @@ final class FilmThinner {
   }
 
   private boolean forget(Frame frame) {
-    total -= frame.weights();
+    total -= frame.bytes();
     drop.accept(frame.position());
     return true;
   }

@@ -6,6 +6,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.llmbreaker.engine.config.Ablation;
 import org.llmbreaker.engine.config.RunConfig;
 import org.llmbreaker.engine.config.Speed;
 import org.llmbreaker.engine.event.TrainingEvent;
@@ -42,6 +43,7 @@ final class Lifecycle {
   volatile @Nullable Thread thread;
   volatile RunConfig config;
   volatile Speed speed;
+  volatile Ablation ablation = Ablation.NONE;
   volatile int step;
   boolean closing;
   boolean threadOver;

@@ -11,6 +11,10 @@ public record Marker(int step, Kind kind) {
     PAUSED,
     DIVERGED,
     RATE_LOWERED,
-    FAILED
+    FAILED,
+    /** Parts of the model were switched off. */
+    ABLATED,
+    /** All parts are on again. */
+    RESTORED
   }
 }

@@ -86,8 +86,8 @@ public final class RunHistory {
   }
 
   /**
-   * The film, oldest first: every snapshot while they hold 64 million weights (256 MB) at most,
-   * else evenly thinned, the first and the newest always kept.
+   * The film, oldest first: every snapshot while they take 256 MB at most, else evenly thinned, the
+   * first and the newest always kept. {@link FilmPlan} tells before a run what will be.
    */
   public List<AttentionSnapshot> snapshots() {
     return lane.all(AttentionSnapshot.class);

@@ -1,7 +1,9 @@
 package org.llmbreaker.engine.session;
 
+import org.llmbreaker.engine.config.Ablation;
 import org.llmbreaker.engine.config.SamplingConfig;
 import org.llmbreaker.engine.config.Speed;
+import org.llmbreaker.engine.event.TrainingEvent;
 
 /** What one can ask of a session. */
 public sealed interface SessionCommand {
@@ -26,6 +28,15 @@ public sealed interface SessionCommand {
 
   /** After a divergence: halve the learning rate and go on. */
   record ResumeWithLowerRate() implements SessionCommand {}
+
+  /**
+   * Switch parts of the model off and all others on. Takes effect between two steps and is
+   * evaluated at once, also while paused or after the end: the new validation loss comes as metrics
+   * of the present step and as {@link TrainingEvent.AblationChanged}. Before the start it waits
+   * until the untrained model has been evaluated whole. Of several that wait only the newest
+   * counts.
+   */
+  record SetAblation(Ablation ablation) implements SessionCommand {}
 
   /**
    * Write text with the model as it stands, between two steps. The answer comes as {@link

@@ -5,6 +5,7 @@ import org.llmbreaker.engine.session.SessionCommand.Generate;
 import org.llmbreaker.engine.session.SessionCommand.Pause;
 import org.llmbreaker.engine.session.SessionCommand.Resume;
 import org.llmbreaker.engine.session.SessionCommand.ResumeWithLowerRate;
+import org.llmbreaker.engine.session.SessionCommand.SetAblation;
 import org.llmbreaker.engine.session.SessionCommand.SetSpeed;
 import org.llmbreaker.engine.session.SessionCommand.Start;
 import org.llmbreaker.engine.session.SessionCommand.Step;
@@ -42,6 +43,7 @@ public final class SessionTransitions {
       case Stop stop -> stop(state);
       case SetSpeed setSpeed -> setSpeed(state);
       case ResumeWithLowerRate resumeWithLowerRate -> resumeWithLowerRate(state);
+      case SetAblation setAblation -> setAblation(state);
       case Generate generate -> generate(state);
     };
   }
@@ -128,8 +130,24 @@ public final class SessionTransitions {
       case Paused paused -> new Accepted(state);
       case Stopped stopped -> new Accepted(state);
       case Completed completed -> new Accepted(state);
-      case Failed failed -> new Refused("Training broke down and its model is gone. Train again.");
+      case Failed failed -> modelGone();
     };
+  }
+
+  private static Transition setAblation(SessionState state) {
+    return switch (state) {
+      case Idle idle -> new Accepted(state);
+      case Queued queued -> new Accepted(state);
+      case Running running -> new Accepted(state);
+      case Paused paused -> new Accepted(state);
+      case Stopped stopped -> new Accepted(state);
+      case Completed completed -> new Accepted(state);
+      case Failed failed -> modelGone();
+    };
+  }
+
+  private static Transition modelGone() {
+    return new Refused("Training broke down and its model is gone. Train again.");
   }
 
   private static Transition notStarted() {

@@ -2,6 +2,7 @@ package org.llmbreaker.engine.session;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.llmbreaker.engine.config.Ablation;
 import org.llmbreaker.engine.event.TrainingEvent;
 import org.llmbreaker.engine.event.TrainingEvent.GeneratedSample;
 import org.llmbreaker.engine.session.SessionCommand.Generate;
@@ -27,6 +28,9 @@ final class TrainingLoop implements Runnable {
 
     /** Multiply the learning rate. */
     record ScaleRate(double factor) implements Task {}
+
+    /** Switch parts of the model off. */
+    record Ablate(Ablation ablation) implements Task {}
 
     /** Write text. */
     record Write(Generate request) implements Task {}
@@ -86,6 +90,7 @@ final class TrainingLoop implements Runnable {
     switch (task) {
       case Task.Advance step -> advance(made);
       case Task.ScaleRate scale -> made.scaleLearningRate(scale.factor());
+      case Task.Ablate ablate -> ablate(ablate.ablation(), made);
       case Task.Write write -> write(write.request(), made);
       case Task.Finish finish -> {}
     }
@@ -100,6 +105,11 @@ final class TrainingLoop implements Runnable {
       return;
     }
     work.advanced(made.step(), before);
+  }
+
+  private void ablate(Ablation ablation, TrainingRun made) {
+    double validationLoss = made.ablate(ablation);
+    work.ablated(ablation, validationLoss);
   }
 
   /** A request that cannot be met, whatever the reason, is answered and forgotten. */
@@ -133,6 +143,7 @@ final class TrainingLoop implements Runnable {
       case TrainingEvent.TrainingPaused ours -> {}
       case TrainingEvent.TrainingResumed ours -> {}
       case TrainingEvent.TrainingStopped ours -> {}
+      case TrainingEvent.AblationChanged ours -> {}
       case TrainingEvent.TrainingDiverged ours -> {}
       case TrainingEvent.TrainingCompleted ours -> {}
       case TrainingEvent.TrainingFailed ours -> {}

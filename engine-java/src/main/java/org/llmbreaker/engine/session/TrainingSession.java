@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.llmbreaker.engine.config.Ablation;
 import org.llmbreaker.engine.config.RunConfig;
 import org.llmbreaker.engine.config.Speed;
+import org.llmbreaker.engine.session.SessionCommand.SetAblation;
 import org.llmbreaker.engine.session.SessionState.Running;
 import org.llmbreaker.engine.session.SessionState.Stopped;
 import org.llmbreaker.engine.session.Transition.Accepted;
@@ -61,6 +63,11 @@ public final class TrainingSession {
   /** The present speed cap. */
   public Speed speed() {
     return life.speed;
+  }
+
+  /** What is switched off, from the next step on at the latest. */
+  public Ablation ablation() {
+    return life.ablation;
   }
 
   /** When the session was made. */
@@ -133,6 +140,12 @@ public final class TrainingSession {
       if (life.closing) {
         return new Refused(SessionLookup.NotFound.EXPIRED.message());
       }
+      if (command instanceof SetAblation set) {
+        Optional<Refused> refused = refusal(set);
+        if (refused.isPresent()) {
+          return refused.get();
+        }
+      }
       Transition transition = SessionTransitions.next(life.state(), command);
       if (transition instanceof Accepted accepted) {
         commands.carryOut(command, accepted.state());
@@ -143,6 +156,16 @@ public final class TrainingSession {
     } finally {
       life.lock.unlock();
     }
+  }
+
+  /** What the state alone does not tell: parts that do not exist, a run without a model. */
+  private Optional<Refused> refusal(SetAblation set) {
+    if (!set.ablation().fits(life.config.model())) {
+      return Optional.of(new Refused("This model has no such part. Choose another one."));
+    }
+    return life.state() instanceof Stopped && !life.manned()
+        ? Optional.of(new Refused("This run was stopped before it had a model. Train again."))
+        : Optional.empty();
   }
 
   /**

@@ -2,9 +2,11 @@ package org.llmbreaker.engine.session;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.llmbreaker.engine.config.Ablation;
 import org.llmbreaker.engine.config.ParameterBudget;
 import org.llmbreaker.engine.config.RunConfig;
 import org.llmbreaker.engine.event.TrainingEvent;
+import org.llmbreaker.engine.event.TrainingEvent.AblationChanged;
 import org.llmbreaker.engine.event.TrainingEvent.TrainingCompleted;
 import org.llmbreaker.engine.event.TrainingEvent.TrainingDiverged;
 import org.llmbreaker.engine.event.TrainingEvent.TrainingFailed;
@@ -56,6 +58,13 @@ final class Work {
 
   void publish(TrainingEvent event) {
     life.lanes.publish(event);
+  }
+
+  /** Parts were switched and the model was evaluated without them. */
+  void ablated(Ablation ablation, double validationLoss) {
+    life.history.mark(life.step, ablation.isEmpty() ? Marker.Kind.RESTORED : Marker.Kind.ABLATED);
+    life.lanes.publish(
+        new AblationChanged(life.step, ablation, validationLoss, life.time.instant()));
   }
 
   void answer(SessionEvent answer) {
@@ -110,6 +119,10 @@ final class Work {
     if (factor != 1) {
       rateScale *= factor;
       return new TrainingLoop.Task.ScaleRate(factor);
+    }
+    Ablation ablation = life.agenda.takeAblation();
+    if (ablation != null) {
+      return new TrainingLoop.Task.Ablate(ablation);
     }
     Generate request = life.agenda.nextRequest();
     if (request != null) {

@@ -23,6 +23,11 @@ public final class RowOperations {
     RowKernels.sum(y.row(t), a.row(i), b.row(j), y.paddedCols());
   }
 
+  /** y[t] = a[i]. */
+  public static void copyRow(Tensor y, int t, Tensor a, int i) {
+    NativeMemory.copy(a.row(i), y.row(t), y.paddedCols());
+  }
+
   /** y[i] += x[t]. */
   public static void addRow(Tensor y, int i, Tensor x, int t) {
     RowKernels.add(y.row(i), x.row(t), y.paddedCols());

@@ -85,6 +85,14 @@ public final class Tensor {
     NativeMemory.fill(address, (long) rows * stride, 0);
   }
 
+  /** Sets the first {@code floats} columns from {@code col} on, of rows [from, to), to zero. */
+  public void zeroColumns(int from, int to, int col, int floats) {
+    for (int t = from; t < to; t++) {
+      check(t, col + floats - 1);
+      NativeMemory.fill(at(t, col), floats, 0);
+    }
+  }
+
   /** Copies {@code floats} values of one row, from its first column on, into an array. */
   public void readRow(int row, float[] target, int offset, int floats) {
     check(row, floats - 1);

@@ -1,5 +1,6 @@
 package org.llmbreaker.engine.training;
 
+import org.llmbreaker.engine.config.Ablation;
 import org.llmbreaker.engine.config.RunConfig;
 import org.llmbreaker.engine.config.SamplingConfig;
 import org.llmbreaker.engine.event.TrainingEvent.GeneratedSample;
@@ -35,6 +36,16 @@ public interface TrainingRun extends AutoCloseable {
 
   /** Multiplies the learning rate of all further steps, e.g. by 0.5 after a divergence. */
   void scaleLearningRate(double factor);
+
+  /**
+   * Switches parts of the model off and all others on, from the next step on; evaluates at once and
+   * publishes the present step's metrics with the new validation loss. The optimizer goes on: its
+   * momentum and weight decay still move the weights of what is off.
+   *
+   * @return the validation loss, nats a character
+   * @throws org.llmbreaker.engine.config.ConfigException if the model has no such part
+   */
+  double ablate(Ablation ablation);
 
   /** Writes text with the model as it stands; does not touch the training's random sequences. */
   GeneratedSample generate(SamplingConfig sampling, String prompt);

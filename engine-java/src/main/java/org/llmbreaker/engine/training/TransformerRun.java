@@ -2,6 +2,7 @@ package org.llmbreaker.engine.training;
 
 import java.time.InstantSource;
 import java.util.Arrays;
+import org.llmbreaker.engine.config.Ablation;
 import org.llmbreaker.engine.config.RunConfig;
 import org.llmbreaker.engine.config.SamplingConfig;
 import org.llmbreaker.engine.dataset.Batch;
@@ -15,6 +16,7 @@ import org.llmbreaker.engine.generation.TextGenerator;
 import org.llmbreaker.engine.model.Activations;
 import org.llmbreaker.engine.model.Transformer;
 import org.llmbreaker.engine.probe.AttentionProbe;
+import org.llmbreaker.engine.probe.RoleScores;
 import org.llmbreaker.engine.tensor.WorkerPool;
 
 /** The training of a {@link Transformer} on a text. */
@@ -32,6 +34,7 @@ public final class TransformerRun implements TrainingRun {
   private final Batch batch;
   private final TextGenerator generator;
   private final AttentionProbe probe;
+  private double trainLoss;
   private boolean closed;
 
   /**
@@ -60,7 +63,7 @@ public final class TransformerRun implements TrainingRun {
     var windows = new EvaluationWindows(validation, context, config.training().evalSequences());
     evaluator = new Evaluator(windows, batchSize, context);
     generator = new TextGenerator(model, corpus.tokenizer(), activations[0]);
-    probe = new AttentionProbe(probeIds(), corpus.tokenizer().vocabulary());
+    probe = new AttentionProbe(probeIds(), repeatedIds(), corpus.tokenizer().vocabulary());
   }
 
   /** The chosen probe text, or the beginning of the validation text; at most one context long. */
@@ -68,6 +71,13 @@ public final class TransformerRun implements TrainingRun {
     int[] chosen = corpus.tokenizer().encode(config.probeText());
     int[] ids = chosen.length > 0 ? chosen : corpus.split().validation();
     return Arrays.copyOf(ids, Math.min(ids.length, config.model().context()));
+  }
+
+  /** Drawn with a random sequence of its own, so that training's is not touched. */
+  private int[] repeatedIds() {
+    var random = new Xoshiro256(~config.seed());
+    return RoleScores.repeatedSequence(
+        config.model().vocabularySize(), config.model().context(), random);
   }
 
   @Override
@@ -94,7 +104,8 @@ public final class TransformerRun implements TrainingRun {
   public void begin() {
     var preview = new Batch(batch.batchSize(), batch.sequenceLength());
     new BatchSampler(corpus.split().train(), config.seed()).fill(preview);
-    publish(trainer.meanLoss(preview, preview.batchSize()), evaluator.loss(trainer), 0);
+    trainLoss = trainer.meanLoss(preview, preview.batchSize());
+    publish(evaluator.loss(trainer), 0);
     publishLook();
   }
 
@@ -102,13 +113,14 @@ public final class TransformerRun implements TrainingRun {
   public void advance() {
     batches.fill(batch);
     trainer.step(batch);
+    trainLoss = trainer.loss();
     boolean evaluate = config.training().evaluatesAt(step());
     double validation = evaluate ? evaluator.loss(trainer) : Double.NaN;
-    publish(trainer.loss(), validation, trainer.gradientNorm());
+    publish(validation, trainer.gradientNorm());
     publishLook();
   }
 
-  private void publish(double trainLoss, double validationLoss, double gradientNorm) {
+  private void publish(double validationLoss, double gradientNorm) {
     listener.on(
         new TrainingMetrics(
             step(),
@@ -132,6 +144,14 @@ public final class TransformerRun implements TrainingRun {
   @Override
   public void scaleLearningRate(double factor) {
     trainer.scaleLearningRate(factor);
+  }
+
+  @Override
+  public double ablate(Ablation ablation) {
+    model.ablate(ablation);
+    double validation = evaluator.loss(trainer);
+    publish(validation, trainer.gradientNorm());
+    return validation;
   }
 
   /** Draws with a random sequence of its own, decided by the run's seed and the step. */

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.llmbreaker.engine.config.Ablation;
+import org.llmbreaker.engine.config.Ablation.BranchKind;
 import org.llmbreaker.engine.config.ModelConfig;
 import org.llmbreaker.engine.config.Preset;
 import org.llmbreaker.engine.layer.Gradients;
@@ -35,6 +37,34 @@ class TransformerGradientTest {
   @ParameterizedTest
   @MethodSource("shapes")
   void gradients_agree_with_central_differences(ModelConfig config) {
+    checkGradients(config, Ablation.NONE);
+  }
+
+  static Stream<Ablation> ablations() {
+    return Stream.of(
+        off(new Ablation.Head(0, 1)),
+        off(new Ablation.Block(0)),
+        off(new Ablation.Positions()),
+        off(new Ablation.Branch(1, BranchKind.ATTENTION)),
+        off(new Ablation.Branch(0, BranchKind.FEED_FORWARD)),
+        off(new Ablation.Residual(1, BranchKind.ATTENTION)),
+        off(new Ablation.Residual(0, BranchKind.FEED_FORWARD)),
+        off(new Ablation.Head(1, 0))
+            .toggled(new Ablation.Residual(0, BranchKind.ATTENTION))
+            .toggled(new Ablation.Positions()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ablations")
+  void gradients_agree_with_central_differences_while_parts_are_off(Ablation ablation) {
+    checkGradients(new ModelConfig(11, 12, 2, 3, 9, true, true), ablation);
+  }
+
+  private static Ablation off(Ablation.Part part) {
+    return Ablation.NONE.toggled(part);
+  }
+
+  private static void checkGradients(ModelConfig config, Ablation ablation) {
     var random = new SplittableRandom(7);
     int rows = config.context() - 1;
     int[] ids = random.ints(rows, 0, config.vocabularySize()).toArray();
@@ -45,6 +75,7 @@ class TransformerGradientTest {
         var gradient = new FlatVector(model.parameters().size())) {
       ParameterSet parameters = model.parameters();
       enlarge(parameters, random);
+      model.ablate(ablation);
       var gradients = new Gradients(parameters, arena);
       model.lossAndGradients(ids, targets, 0, rows, 1f / rows, activations, gradients);
       parameters.reduce(new Tensor[][] {gradients.tensors()}, gradient, 0, 1);

@@ -71,9 +71,9 @@ class ControlLaneTest {
 
   @Test
   void a_film_over_budget_is_thinned_evenly_and_keeps_its_first_and_newest_frame() {
-    var lane = new ControlLane(8);
+    var lane = new ControlLane(8 * FakeRun.frame(0).bytes());
     for (int step = 0; step <= 21; step++) {
-      append(lane, new AttentionSnapshot(step, 1, 1, List.of("a"), new float[] {1}));
+      append(lane, FakeRun.frame(step));
       List<AttentionSnapshot> film = lane.all(AttentionSnapshot.class);
       assertThat(film).hasSizeLessThanOrEqualTo(8);
       assertThat(film.getFirst().step()).isZero();

@@ -3,8 +3,11 @@ package org.llmbreaker.engine.session;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.llmbreaker.engine.config.Ablation;
 import org.llmbreaker.engine.config.RunConfig;
 import org.llmbreaker.engine.config.SamplingConfig;
+import org.llmbreaker.engine.event.AttentionMaps;
+import org.llmbreaker.engine.event.HeadRoles;
 import org.llmbreaker.engine.event.TrainingEvent.AttentionSnapshot;
 import org.llmbreaker.engine.event.TrainingEvent.GeneratedSample;
 import org.llmbreaker.engine.event.TrainingEvent.TrainingMetrics;
@@ -99,8 +102,23 @@ final class FakeRun implements TrainingRun {
       listener.on(generate(config.sampling(), "\n"));
     }
     if (config.training().snapshotsAt(step)) {
-      listener.on(new AttentionSnapshot(step, 1, 1, List.of("a"), new float[] {1}));
+      listener.on(frame(step));
     }
+  }
+
+  /** A film's frame of one head and one character: 18 bytes. */
+  static AttentionSnapshot frame(int step) {
+    AttentionMaps maps = AttentionMaps.of(1, 1, 1, new float[] {1});
+    return new AttentionSnapshot(step, List.of("a"), maps, HeadRoles.zeros(1, 1));
+  }
+
+  /** Each part that is off costs one nat. */
+  @Override
+  public double ablate(Ablation ablation) {
+    double validation = lossAt(step) + 1 + ablation.off().size();
+    listener.on(
+        new TrainingMetrics(step, lossAt(step), validation, 0.01, 1, factory.time.instant()));
+    return validation;
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.llmbreaker.engine.config.Ablation;
 import org.llmbreaker.engine.config.SamplingConfig;
 import org.llmbreaker.engine.config.Speed;
 import org.llmbreaker.engine.event.FailureType;
@@ -43,6 +44,9 @@ class SessionTransitionsTest {
           new Row(new SessionCommand.Stop(), "- stopped stopped stopped stopped stopped - - -"),
           new Row(new SessionCommand.SetSpeed(Speed.X2), "same same same same same same - - -"),
           new Row(new SessionCommand.ResumeWithLowerRate(), "- - - - - resuming - - -"),
+          new Row(
+              new SessionCommand.SetAblation(Ablation.NONE),
+              "same same same same same same same same -"),
           new Row(GENERATE, "- - - same same same same same -"));
 
   record Row(SessionCommand command, String outcomes) {}

@@ -3,9 +3,11 @@ package org.llmbreaker.engine.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.FloatBuffer;
+import java.nio.ShortBuffer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +17,7 @@ import org.llmbreaker.engine.config.RunConfig;
 import org.llmbreaker.engine.config.TrainingConfig;
 import org.llmbreaker.engine.dataset.Corpus;
 import org.llmbreaker.engine.dataset.DatasetCatalogue;
+import org.llmbreaker.engine.event.Role;
 import org.llmbreaker.engine.event.TrainingEvent;
 import org.llmbreaker.engine.event.TrainingEvent.AttentionSnapshot;
 import org.llmbreaker.engine.event.TrainingEvent.TrainingMetrics;
@@ -64,9 +67,16 @@ class DeterminismTest {
               Double.doubleToRawLongBits(m.trainLoss()),
               Double.doubleToRawLongBits(m.valLoss()),
               Double.doubleToRawLongBits(m.gradientNorm()));
-      case AttentionSnapshot s -> List.of(s.step(), FloatBuffer.wrap(s.weights()));
+      case AttentionSnapshot s -> List.of(s.step(), ShortBuffer.wrap(s.maps().levels()), roles(s));
       default -> List.of(event);
     };
+  }
+
+  private static List<FloatBuffer> roles(AttentionSnapshot snapshot) {
+    return Arrays.stream(Role.values())
+        .flatMap(role -> Arrays.stream(snapshot.roles().scores(role)))
+        .map(FloatBuffer::wrap)
+        .toList();
   }
 
   private RunConfig config() {

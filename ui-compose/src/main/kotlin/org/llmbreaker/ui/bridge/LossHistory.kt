@@ -29,5 +29,11 @@ data class RunMarker(val step: Int, val kind: Kind) {
     DIVERGED,
     RATE_LOWERED,
     FAILED,
+
+    /** Parts of the model were switched off. */
+    ABLATED,
+
+    /** All parts are on again. */
+    RESTORED,
   }
 }

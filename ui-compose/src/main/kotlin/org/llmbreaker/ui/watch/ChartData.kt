@@ -35,6 +35,8 @@ enum class MarkKind(val label: String) {
   DIVERGED("Numbers went astray"),
   RATE_LOWERED("Learning rate halved"),
   FAILED("Training crashed"),
+  ABLATED("Parts switched off"),
+  RESTORED("All parts on again"),
 }
 
 /**

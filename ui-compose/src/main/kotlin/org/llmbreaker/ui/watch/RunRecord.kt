@@ -91,5 +91,7 @@ private fun mark(marker: RunMarker) =
       RunMarker.Kind.DIVERGED -> MarkKind.DIVERGED
       RunMarker.Kind.RATE_LOWERED -> MarkKind.RATE_LOWERED
       RunMarker.Kind.FAILED -> MarkKind.FAILED
+      RunMarker.Kind.ABLATED -> MarkKind.ABLATED
+      RunMarker.Kind.RESTORED -> MarkKind.RESTORED
     },
   )

@@ -23,6 +23,7 @@ import org.llmbreaker.engine.config.TrainingConfig
 import org.llmbreaker.engine.dataset.Corpus
 import org.llmbreaker.engine.event.TrainingEvent
 import org.llmbreaker.engine.event.TrainingEvent.GeneratedSample
+import org.llmbreaker.engine.session.Marker
 import org.llmbreaker.engine.session.SessionManager
 import org.llmbreaker.engine.session.SessionTime
 
@@ -61,6 +62,12 @@ class EngineSessionsTest {
   private fun List<SessionNews>.samples(): List<Int> {
     val happened = flatMap { it.events }.filterIsInstance<RunEvent.Happened>()
     return happened.map { it.event }.filterIsInstance<GeneratedSample>().map { it.step }
+  }
+
+  @Test
+  fun `every kind of mark that the engine makes has a counterpart`() {
+    assertThat(RunMarker.Kind.entries.map { it.name })
+      .isEqualTo(Marker.Kind.entries.map { it.name })
   }
 
   @Test
