@@ -9,7 +9,7 @@ private const val NO_DISPLAY =
 fun main(arguments: Array<String>) {
   when (StartMode.of(arguments.asList(), Display::isThere)) {
     StartMode.COMMAND -> LlmBreakerCommand.main(*arguments)
-    StartMode.WINDOW -> openWindow()
+    StartMode.WINDOW -> openWindow(AppGraph())
     StartMode.TERMINAL -> {
       println(NO_DISPLAY)
       LlmBreakerCommand.main("train")

@@ -19,9 +19,13 @@ import java.awt.Rectangle
 import org.llmbreaker.ui.settings.WindowPlace
 import org.llmbreaker.ui.theme.LogoPainter
 
-/** Opens the LLMBreaker window; returns when it has been closed and all training has ended. */
-fun openWindow() {
-  AppGraph().use { graph ->
+/**
+ * Opens the LLMBreaker window; returns when it has been closed and all training has ended.
+ *
+ * @param graph closed at the end
+ */
+fun openWindow(graph: AppGraph) {
+  graph.use {
     application(exitProcessOnExit = false) { AppWindow(graph, ::exitApplication) }
   }
 }

@@ -1,0 +1,81 @@
+#!/bin/sh
+# Takes the pictures of this folder: the real app, a real training run, on a screen in memory.
+#
+#   mvn -q package && docs/pictures/take.sh
+#
+# Needs Xvfb, openbox, xdotool and scrot. Takes about two minutes. The app
+# starts with settings of its own, so yours stay as they are. APP is the command that starts it.
+set -eu
+
+folder=$(cd "$(dirname "$0")" && pwd)
+APP=${APP:-$folder/../../ui-compose/target/llmbreaker/bin/llmbreaker}
+work=$(mktemp -d)
+programs=
+
+finish() {
+  for program in $programs; do kill "$program" 2>/dev/null || true; done
+  rm -rf "$work"
+}
+trap finish EXIT INT TERM
+
+# Starts a screen of width $1 and height $2 and on it the app, filling it without a frame.
+start() {
+  Xvfb -displayfd 1 -screen 0 "$1x$2x24" -nolisten tcp >"$work/display" 2>/dev/null &
+  programs="$! $programs"
+  until [ -s "$work/display" ]; do sleep 0.1; done
+  DISPLAY=":$(cat "$work/display")"
+  XDG_CONFIG_HOME="$work/$1"
+  SKIKO_RENDER_API=SOFTWARE
+  export DISPLAY XDG_CONFIG_HOME SKIKO_RENDER_API
+  mkdir -p "$XDG_CONFIG_HOME/LLMBreaker" "$XDG_CONFIG_HOME/openbox"
+  cat >"$XDG_CONFIG_HOME/LLMBreaker/settings.json" <<SETTINGS
+{"version": 1, "window": {"x": 0, "y": 0, "width": $1, "height": $2}}
+SETTINGS
+  cat >"$XDG_CONFIG_HOME/openbox/rc.xml" <<RC
+<openbox_config xmlns="http://openbox.org/3.4/rc">
+  <applications><application class="*"><decor>no</decor><focus>yes</focus></application></applications>
+</openbox_config>
+RC
+  openbox --config-file "$XDG_CONFIG_HOME/openbox/rc.xml" >/dev/null 2>&1 &
+  programs="$! $programs"
+  $APP &
+  programs="$! $programs"
+  window=$(xdotool search --sync --onlyvisible --name '^LLMBreaker$' | tail -n 1)
+  xdotool mousemove "$1" "$2" windowmove "$window" 0 0 windowsize --sync "$window" "$1" "$2"
+  sleep 6 # the network has spread, and the engine is warm
+}
+
+# Writes the screen to $1-$size.png, packed as tightly as it goes.
+take() {
+  scrot --overwrite --quality 1 "$folder/$1-$size.png"
+  echo "$folder/$1-$size.png"
+}
+
+# The four pictures at width $1 and height $2; the mouse rests on the chart at $3, $4 at the end.
+session() {
+  size="$1x$2"
+  start "$1" "$2"
+  take landing
+  xdotool key Return
+  sleep 4
+  take idle
+  xdotool key space
+  sleep 15 # at 1x some 300 of 500 steps
+  take running
+  sleep 25
+  xdotool mousemove "$3" "$4"
+  sleep 2
+  take completed
+  finish_app
+}
+
+# Ends what start began.
+finish_app() {
+  for program in $programs; do kill "$program" 2>/dev/null || true; done
+  for program in $programs; do wait "$program" 2>/dev/null || true; done
+  programs=
+  rm -f "$work/display"
+}
+
+session 1280 800 800 300
+session 1920 1080 1200 400
