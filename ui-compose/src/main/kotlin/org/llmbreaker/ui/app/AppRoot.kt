@@ -40,6 +40,7 @@ import org.llmbreaker.ui.action.OfferActions
 import org.llmbreaker.ui.action.ShortcutSheet
 import org.llmbreaker.ui.component.ConfirmDialog
 import org.llmbreaker.ui.component.Confirmation
+import org.llmbreaker.ui.component.LocalFocusVisible
 import org.llmbreaker.ui.component.LocalTextEntry
 import org.llmbreaker.ui.component.LocalToasts
 import org.llmbreaker.ui.component.TextEntry
@@ -134,9 +135,10 @@ private fun KeyboardRoot(
       .onKeyEvent { registry.onKeyEvent(it, typing.active) }
       .focusRequester(focus)
       .focusable()
-      .background(BreakerTheme.colors.background),
-    content = content,
-  )
+      .background(BreakerTheme.colors.background)
+  ) {
+    CompositionLocalProvider(LocalFocusVisible provides !pointed) { content() }
+  }
 }
 
 /** Calls [action] at every press and lets it pass on. */

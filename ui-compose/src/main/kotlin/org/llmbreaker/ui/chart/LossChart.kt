@@ -9,6 +9,7 @@ import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.widthIn
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
@@ -86,7 +87,8 @@ fun LossChart(
       // A layer of its own: what follows the pointer does not record the curves again.
       Canvas(Modifier.fillMaxSize().graphicsLayer()) { drawLossChart(geometry, style) }
       Overlay(data, view, geometry, style, selectedStep)
-      if (data.train.isEmpty && data.validation.isEmpty) EmptyHint(Modifier.align(Alignment.Center))
+      if (data.train.isEmpty && data.validation.isEmpty)
+        EmptyHint(Modifier.align(Alignment.Center).widthIn(max = maxWidth / 2))
     }
   }
 }

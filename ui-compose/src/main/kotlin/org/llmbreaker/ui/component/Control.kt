@@ -5,6 +5,7 @@ import androidx.compose.foundation.interaction.MutableInteractionSource
 import androidx.compose.foundation.interaction.collectIsFocusedAsState
 import androidx.compose.foundation.layout.defaultMinSize
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.compositionLocalOf
 import androidx.compose.runtime.getValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.drawWithContent
@@ -40,14 +41,20 @@ fun Modifier.focusRing(visible: Boolean, shape: Shape = Corners.medium): Modifie
   }
 }
 
-/** As [focusRing], visible while [interaction] has the focus. */
+/**
+ * False after a press with mouse or finger: whoever points knows where they are, and a ring that
+ * stays behind would mislead.
+ */
+val LocalFocusVisible = compositionLocalOf { true }
+
+/** As [focusRing], visible while [interaction] has the focus and the keyboard is in use. */
 @Composable
 fun Modifier.focusRing(
   interaction: MutableInteractionSource,
   shape: Shape = Corners.medium,
 ): Modifier {
   val focused by interaction.collectIsFocusedAsState()
-  return focusRing(focused, shape)
+  return focusRing(focused && LocalFocusVisible.current, shape)
 }
 
 /** Makes something pressable by pointer, touch and keyboard, at least 48 dp each way. */

@@ -3,6 +3,7 @@ package org.llmbreaker.ui.component
 import androidx.compose.foundation.background
 import androidx.compose.foundation.border
 import androidx.compose.foundation.interaction.MutableInteractionSource
+import androidx.compose.foundation.interaction.collectIsFocusedAsState
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
@@ -14,6 +15,7 @@ import androidx.compose.foundation.text.KeyboardActions
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.DisposableEffect
 import androidx.compose.runtime.Stable
+import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableIntStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.staticCompositionLocalOf
@@ -90,6 +92,7 @@ fun TextField(
   val style =
     (if (mono) type.mono else type.label).copy(color = colors.textPrimary.ifEnabled(enabled))
   val interaction = remember { MutableInteractionSource() }
+  val focused by interaction.collectIsFocusedAsState() // shown after a click too: one can type now
   Column(modifier) {
     FieldLabel(label)
     Tooltip(tooltip) {
@@ -97,7 +100,7 @@ fun TextField(
         value,
         onValueChange,
         Modifier.reportsTyping()
-          .focusRing(interaction)
+          .focusRing(focused)
           .defaultMinSize(minHeight = Sizes.touchTarget)
           .fillMaxWidth()
           .semantics {
