@@ -33,6 +33,7 @@ start() {
 SETTINGS
   cat >"$XDG_CONFIG_HOME/openbox/rc.xml" <<RC
 <openbox_config xmlns="http://openbox.org/3.4/rc">
+  <theme><keepBorder>no</keepBorder></theme>
   <applications><application class="*"><decor>no</decor><focus>yes</focus></application></applications>
 </openbox_config>
 RC
@@ -77,5 +78,5 @@ finish_app() {
   rm -f "$work/display"
 }
 
-session 1280 800 800 300
+session 1280 800 960 300
 session 1920 1080 1200 400

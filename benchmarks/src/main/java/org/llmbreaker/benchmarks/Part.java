@@ -15,5 +15,7 @@ enum Part {
   /** Memory over a long run. */
   MEMORY,
   /** Single kernels, by JMH. */
-  KERNELS
+  KERNELS,
+  /** The app's window: frames, latency, idling, starting. */
+  WINDOW
 }

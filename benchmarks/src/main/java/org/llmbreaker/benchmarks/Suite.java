@@ -19,6 +19,8 @@ import org.llmbreaker.benchmarks.training.Lineup;
 import org.llmbreaker.benchmarks.training.Rounds;
 import org.llmbreaker.benchmarks.training.WorkerProcess;
 import org.llmbreaker.benchmarks.training.WritingContestant;
+import org.llmbreaker.benchmarks.window.WindowFigures;
+import org.llmbreaker.benchmarks.window.WindowTimes;
 import org.llmbreaker.benchmarks.workload.Tokens;
 import org.llmbreaker.benchmarks.workload.Workload;
 import org.openjdk.jmh.runner.RunnerException;
@@ -59,7 +61,8 @@ final class Suite {
         parts.contains(Part.SESSIONS) ? sessions() : null,
         parts.contains(Part.WIDTHS) ? widths() : List.of(),
         parts.contains(Part.MEMORY) ? growth(memorySteps) : null,
-        parts.contains(Part.KERNELS) ? kernels() : List.of());
+        parts.contains(Part.KERNELS) ? kernels() : List.of(),
+        parts.contains(Part.WINDOW) ? window(launcher) : null);
   }
 
   private Rounds rounds() {
@@ -129,6 +132,11 @@ final class Suite {
       process.steps(steps);
       return new Results.Growth(steps, before, process.residentBytes() / 1e6);
     }
+  }
+
+  private @Nullable WindowFigures window(Path launcher) throws IOException {
+    double seconds = Math.clamp(5 * settings.seconds(), 3, 10);
+    return new WindowTimes(settings.rounds(), seconds, progress).measure(launcher);
   }
 
   private List<Kernels.Rate> kernels() throws RunnerException {

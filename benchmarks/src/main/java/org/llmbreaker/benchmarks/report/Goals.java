@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.llmbreaker.benchmarks.coldstart.ColdStart;
 import org.llmbreaker.benchmarks.training.Entrant;
 import org.llmbreaker.benchmarks.training.Figures;
+import org.llmbreaker.benchmarks.window.WindowFigures;
 
 /** What the engine is to reach, and whether the figures say that it does. */
 public final class Goals {
@@ -45,6 +46,7 @@ public final class Goals {
     all.coldStart();
     all.memory();
     all.together();
+    all.window();
     return List.copyOf(all.goals);
   }
 
@@ -127,6 +129,52 @@ public final class Goals {
         growth,
         1,
         "%.2fx");
+  }
+
+  private void window() {
+    WindowFigures w = results.window();
+    WindowFigures.Inside in = w == null ? null : w.inside();
+    atMost(
+        "Window on the screen within 2 s of the start (installed, else class path)",
+        w == null ? UNCLEAR : firstFrame(w),
+        2,
+        "%.2f s");
+    atMost(
+        "Play to the first training step within 300 ms",
+        in == null ? UNCLEAR : in.playToFirstStepMillis(),
+        300,
+        "%.0f ms");
+    atLeast(
+        "At least 50 frames/s while a 10x session trains (median)",
+        in == null ? UNCLEAR : in.framesPerSecond(),
+        50,
+        "%.0f frames/s");
+    atMost(
+        "99 of 100 frames within 33 ms meanwhile",
+        in == null ? UNCLEAR : in.frame99Millis(),
+        33,
+        "%.0f ms");
+    atMost(
+        "Engine event to pixel within 50 ms (99 of 100)",
+        in == null ? UNCLEAR : in.latency99Millis(),
+        50,
+        "%.0f ms");
+    atMost(
+        "The idle dashboard draws no frame",
+        in == null ? UNCLEAR : in.idleFrames(),
+        0,
+        "%.0f frames");
+    atMost(
+        "The idle dashboard uses less than 1 % of a core",
+        in == null ? UNCLEAR : 100 * in.idleProcessorShare(), 1, "%.2f %%");
+    atMost(
+        "The chart takes no longer with 2,000 points than with 100 (within 20 %)",
+        in == null ? UNCLEAR : in.chartRatio(), 1.2, "%.2fx");
+  }
+
+  private static double firstFrame(WindowFigures w) {
+    Double installed = w.installedFirstFrameSeconds();
+    return installed == null ? w.firstFrameSeconds() : installed;
   }
 
   private void atLeast(String text, double value, double wanted, String format) {

@@ -34,6 +34,9 @@ public final class PerformancePage {
     p.widths();
     p.growth();
     p.kernels();
+    if (results.window() != null) {
+      p.page.append(WindowSection.of(results.window()));
+    }
     return p.page.toString();
   }
 

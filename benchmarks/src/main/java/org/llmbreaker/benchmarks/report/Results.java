@@ -6,6 +6,7 @@ import org.llmbreaker.benchmarks.coldstart.ColdStart;
 import org.llmbreaker.benchmarks.kernels.Kernels;
 import org.llmbreaker.benchmarks.session.SessionShare;
 import org.llmbreaker.benchmarks.training.Figures;
+import org.llmbreaker.benchmarks.window.WindowFigures;
 
 /**
  * Everything that was measured. A part that was not asked for is empty or null.
@@ -19,6 +20,7 @@ import org.llmbreaker.benchmarks.training.Figures;
  * @param widths the engine at growing widths
  * @param growth of memory in a long run
  * @param kernels single kernels
+ * @param window the app's window
  */
 public record Results(
     Machine machine,
@@ -29,7 +31,8 @@ public record Results(
     @Nullable SessionShare sessions,
     List<Width> widths,
     @Nullable Growth growth,
-    List<Kernels.Rate> kernels) {
+    List<Kernels.Rate> kernels,
+    @Nullable WindowFigures window) {
 
   /**
    * How it was measured.

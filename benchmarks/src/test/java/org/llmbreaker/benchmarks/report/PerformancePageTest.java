@@ -9,6 +9,7 @@ import org.llmbreaker.benchmarks.coldstart.ColdStart;
 import org.llmbreaker.benchmarks.session.SessionShare;
 import org.llmbreaker.benchmarks.training.Entrant;
 import org.llmbreaker.benchmarks.training.Figures;
+import org.llmbreaker.benchmarks.window.WindowFigures;
 
 class PerformancePageTest {
   private static final Machine MACHINE =
@@ -43,7 +44,11 @@ class PerformancePageTest {
         new SessionShare(400, 160, 200),
         List.of(),
         null,
-        List.of());
+        List.of(),
+        new WindowFigures(
+            2.25,
+            1.75,
+            new WindowFigures.Inside(0, 0.004, 210, 350, 29, 18, 42, 16, 31, 6, 12, 2, 2.1)));
   }
 
   @Test
@@ -74,7 +79,17 @@ class PerformancePageTest {
     assertThat(goals)
         .filteredOn(goal -> goal.reached().isPresent())
         .extracting(Goals.Goal::measured)
-        .containsExactly("2.5 s", "40 %");
+        .containsExactly(
+            "2.5 s",
+            "40 %",
+            "1.75 s",
+            "210 ms",
+            "63 frames/s",
+            "31 ms",
+            "42 ms",
+            "0 frames",
+            "0.40 %",
+            "1.05x");
   }
 
   @Test
@@ -90,6 +105,10 @@ class PerformancePageTest {
         .contains("Some processor, 2 cores, 24 GB memory")
         .contains("| libtorch, 1 thread | 15.0x |")
         .contains("| Two sessions at once: each at least 45 % of the rate alone | 40 % | **no** |");
+    assertThat(page)
+        .contains("## The app's window")
+        .contains("| Engine event to pixel, ms | 18.0 | 42.0 |")
+        .contains("| Process to first frame, installed, s | 1.75 | – |");
     assertThat(page.indexOf("times as long as the engine")).isLessThan(page.indexOf("ms/step"));
   }
 

@@ -1,0 +1,75 @@
+package org.llmbreaker.benchmarks.window
+
+import java.awt.Component
+import java.awt.Container
+import java.awt.Window
+import java.time.Instant
+import java.util.Collections
+import javax.swing.SwingUtilities
+import org.jetbrains.skia.Canvas
+import org.jetbrains.skiko.SkiaLayer
+import org.jetbrains.skiko.SkikoRenderDelegate
+
+/**
+ * One frame of the window.
+ *
+ * @param begun when it began to be made, in nanoseconds
+ * @param done when its pixels were in the window, in nanoseconds
+ * @param seen the same moment on the clock that events carry
+ * @param step the newest training step that it draws
+ */
+internal class Frame(val begun: Long, val done: Long, val seen: Instant, val step: Int)
+
+/**
+ * Stands between the window and what draws it, and notes every frame. Compose takes up all pending
+ * state as a frame begins, so what [step] tells at that moment is what the frame draws.
+ */
+internal class FrameProbe(private val layer: SkiaLayer, private val step: () -> Int) :
+  SkikoRenderDelegate {
+  private val inner = checkNotNull(layer.renderDelegate)
+  private val noted = Collections.synchronizedList(mutableListOf<Frame>())
+
+  /** Whether each frame asks for the next one, as something that moves would. */
+  @Volatile private var moving = false
+
+  override fun onRender(canvas: Canvas, width: Int, height: Int, nanoTime: Long) {
+    val begun = System.nanoTime()
+    val step = step()
+    inner.onRender(canvas, width, height, nanoTime)
+    // The software renderer fills the window in the rest of this turn of the event thread.
+    SwingUtilities.invokeLater {
+      noted += Frame(begun, System.nanoTime(), Instant.now(), step)
+      if (moving) layer.needRender(true)
+    }
+  }
+
+  /** The frames drawn during [millis]; with [moving] as many as the window can draw. */
+  fun during(millis: Long, moving: Boolean = false): List<Frame> {
+    noted.clear()
+    this.moving = moving
+    if (moving) SwingUtilities.invokeAndWait { layer.needRender(true) }
+    Thread.sleep(millis)
+    this.moving = false
+    return synchronized(noted) { noted.toList() }
+  }
+
+  companion object {
+    /** Puts a probe into the app's window, once that is there. */
+    fun install(step: () -> Int): FrameProbe {
+      val layer =
+        awaitValue("The window did not open") {
+          Window.getWindows().firstNotNullOfOrNull(::layerIn)
+        }
+      lateinit var probe: FrameProbe
+      SwingUtilities.invokeAndWait {
+        probe = FrameProbe(layer, step)
+        layer.renderDelegate = probe
+      }
+      return probe
+    }
+
+    private fun layerIn(component: Component): SkiaLayer? =
+      component as? SkiaLayer
+        ?: (component as? Container)?.components?.firstNotNullOfOrNull(::layerIn)
+  }
+}
