@@ -47,8 +47,7 @@ class TransformerGradientTest {
       enlarge(parameters, random);
       var gradients = new Gradients(parameters, arena);
       model.lossAndGradients(ids, targets, 0, rows, 1f / rows, activations, gradients);
-      Tensor scratch = Tensor.allocate(arena, 1, 1);
-      parameters.reduce(new Tensor[][] {gradients.tensors()}, gradient, scratch, 0, 1);
+      parameters.reduce(new Tensor[][] {gradients.tensors()}, gradient, 0, 1);
       for (Parameter p : parameters.parameters()) {
         for (int i = p.offset(); i < p.offset() + p.count(); i += 1 + p.count() / 9) {
           assertThat(distance(gradient.get(i), model, i, ids, targets, rows, activations))
