@@ -1,8 +1,9 @@
-package org.llmbreaker.ui.watch
+package org.llmbreaker.ui.run
 
 import org.assertj.core.api.Assertions.assertThat
 import org.junit.jupiter.api.Test
 import org.llmbreaker.ui.chart.Series
+import org.llmbreaker.ui.watch.RecordedStates
 
 class ChartFeedTest {
   private val feed = ChartFeed()

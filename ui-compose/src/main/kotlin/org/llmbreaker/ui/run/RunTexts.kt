@@ -1,4 +1,4 @@
-package org.llmbreaker.ui.watch
+package org.llmbreaker.ui.run
 
 import org.llmbreaker.engine.dataset.Rejections
 import org.llmbreaker.engine.event.FailureType
@@ -6,7 +6,7 @@ import org.llmbreaker.ui.bridge.Divergence
 import org.llmbreaker.ui.bridge.RunState
 
 /** Where a run stands, in words. [words] is the length of its text. */
-internal fun statusOf(record: RunRecord?, words: Int): RunStatus =
+internal fun statusOf(record: RunRecord<*>?, words: Int): RunStatus =
   when (val state = record?.state) {
     null,
     RunState.Idle -> RunStatus.Idle
@@ -19,7 +19,7 @@ internal fun statusOf(record: RunRecord?, words: Int): RunStatus =
   }
 
 /** What the big button does in this state. */
-internal fun playKindOf(record: RunRecord?): PlayKind =
+internal fun playKindOf(record: RunRecord<*>?): PlayKind =
   when (record?.state) {
     is RunState.Queued,
     RunState.Running -> PlayKind.PAUSE

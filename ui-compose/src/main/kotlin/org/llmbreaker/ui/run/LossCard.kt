@@ -1,4 +1,4 @@
-package org.llmbreaker.ui.watch
+package org.llmbreaker.ui.run
 
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
@@ -13,28 +13,34 @@ import org.llmbreaker.ui.chart.LossChartActions
 import org.llmbreaker.ui.chart.LossChartViewState
 import org.llmbreaker.ui.chart.LossTable
 import org.llmbreaker.ui.component.Heading
+import org.llmbreaker.ui.component.ToolCard
 import org.llmbreaker.ui.component.Tooltip
 
 private const val LOWER_IS_BETTER = "Lower loss = better predictions"
 
-/** The loss curves as a card. What is looked at here selects a row of the samples. */
+/**
+ * The loss curves as a card.
+ *
+ * @param selectedStep the evaluation to highlight
+ * @param onHover the newest evaluation at or before the crosshair; null when the crosshair leaves
+ * @param onSelect the newest evaluation at or before a tap
+ */
 @Composable
-internal fun ChartSection(
+internal fun LossCard(
   chart: ChartData,
-  selectedStep: Int?,
   view: LossChartViewState,
   export: ChartExport,
   onExported: (ExportOutcome) -> Unit,
-  onEvent: (WatchUiEvent) -> Unit,
   modifier: Modifier = Modifier,
+  selectedStep: Int? = null,
+  onHover: (Int?) -> Unit = {},
+  onSelect: (Int) -> Unit = {},
 ) {
   val feed = remember { ChartFeed() }
   val data =
     remember(chart.train, chart.validation, chart.baselines, chart.marks, chart.lastStep) {
       feed.update(chart)
     }
-  val hover = { step: Int? -> onEvent(WatchUiEvent.ChartHovered(step?.toDouble())) }
-  val select = { step: Int -> onEvent(WatchUiEvent.ChartTapped(step.toDouble())) }
   ToolCard(
     modifier,
     header = {
@@ -43,8 +49,8 @@ internal fun ChartSection(
       LossChartActions(data, view, export, onExported)
     },
   ) {
-    val content = Modifier.fillMaxWidth().weight(1f).testTag(WatchTags.CHART)
-    if (view.tableShown) LossTable(data, content, selectedStep, select)
-    else LossChart(data, view, content, selectedStep, hover, select)
+    val content = Modifier.fillMaxWidth().weight(1f).testTag(RunTags.CHART)
+    if (view.tableShown) LossTable(data, content, selectedStep, onSelect)
+    else LossChart(data, view, content, selectedStep, onHover, onSelect)
   }
 }

@@ -1,6 +1,9 @@
-package org.llmbreaker.ui.watch
+package org.llmbreaker.ui.run
 
 import androidx.compose.runtime.Immutable
+import org.llmbreaker.engine.dataset.Corpus
+import org.llmbreaker.engine.dataset.NgramBaselines
+import org.llmbreaker.engine.dataset.ReadException
 
 /**
  * The loss curves. Losses are nats a character.
@@ -44,3 +47,11 @@ enum class MarkKind(val label: String) {
  */
 @Immutable
 data class Cursor(val step: Int, val train: Double, val validation: Double?, val label: String)
+
+/** What counting achieves on [corpus], or null for a text too short for it. Takes a while. */
+internal fun baselinesOf(corpus: Corpus): Baselines? =
+  try {
+    NgramBaselines.of(corpus).let { Baselines(it.uniform, it.unigram, it.bigram) }
+  } catch (_: ReadException) {
+    null
+  }

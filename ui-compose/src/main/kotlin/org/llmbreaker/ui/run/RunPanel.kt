@@ -1,4 +1,4 @@
-package org.llmbreaker.ui.watch
+package org.llmbreaker.ui.run
 
 import androidx.compose.runtime.Immutable
 import org.llmbreaker.engine.config.Speed
@@ -50,9 +50,9 @@ data class Trouble(
 
 /** What a button does about a [Trouble]. [label] stands on it. */
 enum class Remedy(val label: String) {
-  /** Send [WatchUiEvent.RetryPressed]; enabled with [RunPanel.trainAgainEnabled]. */
+  /** Start the same run again; enabled with [RunPanel.trainAgainEnabled]. */
   RETRY("Retry"),
-  /** Send [WatchUiEvent.HalfRatePressed]. */
+  /** Go on with half the learning rate. */
   HALF_RATE("Try again with half the learning rate"),
 }
 
@@ -120,3 +120,17 @@ data class Replay(
   val paused: Boolean,
   val label: String = "Replay of the recording. Nothing is being trained.",
 )
+
+/** Whether steps may follow. */
+internal val RunStatus.underWay
+  get() =
+    when (this) {
+      is RunStatus.Queued,
+      is RunStatus.Paused,
+      RunStatus.Preparing,
+      RunStatus.Running -> true
+      is RunStatus.Completed,
+      is RunStatus.Stopped,
+      is RunStatus.Failed,
+      RunStatus.Idle -> false
+    }

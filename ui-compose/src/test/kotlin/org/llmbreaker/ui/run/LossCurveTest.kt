@@ -1,4 +1,4 @@
-package org.llmbreaker.ui.watch
+package org.llmbreaker.ui.run
 
 import org.assertj.core.api.Assertions.assertThat
 import org.assertj.core.api.Assertions.assertThatThrownBy

@@ -1,9 +1,8 @@
-package org.llmbreaker.ui.watch
+package org.llmbreaker.ui.run
 
 import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.map
 import org.llmbreaker.engine.event.TrainingEvent
-import org.llmbreaker.engine.event.TrainingEvent.GeneratedSample
 import org.llmbreaker.engine.event.TrainingEvent.TrainingCompleted
 import org.llmbreaker.ui.bridge.LiveSession
 import org.llmbreaker.ui.bridge.Progress
@@ -15,16 +14,17 @@ import org.llmbreaker.ui.bridge.SessionNews
 /**
  * All that is known of a run at one moment. Immutable.
  *
+ * @param S what a screen keeps of each text that the model wrote
  * @param begun whether the model is built and training has begun
  * @param summary one line about the finished run; empty before
  */
-internal data class RunRecord(
+internal data class RunRecord<out S>(
   val state: RunState,
   val progress: Progress,
   val train: LossCurve = LossCurve.EMPTY,
   val validation: LossCurve = LossCurve.EMPTY,
   val marks: List<ChartMark> = emptyList(),
-  val rows: List<SampleRow> = emptyList(),
+  val rows: List<S> = emptyList(),
   val begun: Boolean = false,
   val summary: String = "",
   val deleted: Boolean = false,
@@ -32,31 +32,30 @@ internal data class RunRecord(
   /** The last recorded step. */
   val lastStep: Double
     get() = if (train.size == 0) 0.0 else train.step(train.size - 1)
-
-  /** The record as it stood after [step] steps. */
-  fun upTo(step: Double): RunRecord =
-    copy(
-      train = train.upTo(step),
-      validation = validation.upTo(step),
-      marks = marks.filter { it.step <= step },
-      rows = rows.filter { it.step <= step },
-    )
 }
 
-/** Follows one session and keeps its record up to date. */
-internal class RunRecorder(private val session: LiveSession, private val text: LearnedText) {
+/**
+ * Follows one session and keeps its record up to date.
+ *
+ * @param rowOf what to keep of an event, or null; runs off the UI thread
+ */
+internal class RunRecorder<S : Any>(
+  private val session: LiveSession,
+  private val rowOf: suspend (RunEvent) -> S?,
+) {
   private val train = GrowingCurve()
   private val validation = GrowingCurve()
-  private val rows = mutableListOf<SampleRow>()
+  private val rows = mutableListOf<S>()
   private var summary = ""
   private var begun = false
 
   /** The record after each news; collect it once, off the UI thread. */
-  fun records(): Flow<RunRecord> = session.news().map(::record)
+  fun records(): Flow<RunRecord<S>> = session.news().map(::record)
 
-  private suspend fun record(news: SessionNews): RunRecord {
+  private suspend fun record(news: SessionNews): RunRecord<S> {
     for (event in news.events) {
       if (event is RunEvent.Happened) take(event.event)
+      rowOf(event)?.let { rows += it }
     }
     val history = session.history
     return RunRecord(
@@ -73,10 +72,9 @@ internal class RunRecorder(private val session: LiveSession, private val text: L
     )
   }
 
-  private suspend fun take(event: TrainingEvent) {
+  private fun take(event: TrainingEvent) {
     when (event) {
       is TrainingEvent.TrainingStarted -> begun = true
-      is GeneratedSample -> rows += sampleRow(event, text.words.await())
       is TrainingCompleted -> summary = summaryText(event)
       else -> Unit // the session's state and history tell the rest
     }

@@ -1,4 +1,4 @@
-package org.llmbreaker.ui.watch
+package org.llmbreaker.ui.run
 
 import org.llmbreaker.ui.chart.ChartMarker
 import org.llmbreaker.ui.chart.LossChartData

@@ -1,4 +1,4 @@
-package org.llmbreaker.ui.watch
+package org.llmbreaker.ui.run
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
@@ -17,6 +17,7 @@ import org.llmbreaker.ui.component.ButtonKind
 import org.llmbreaker.ui.component.Icon
 import org.llmbreaker.ui.component.Text
 import org.llmbreaker.ui.component.Tone
+import org.llmbreaker.ui.component.cardSurface
 import org.llmbreaker.ui.component.color
 import org.llmbreaker.ui.component.icon
 import org.llmbreaker.ui.theme.BreakerTheme
@@ -35,7 +36,7 @@ internal fun RunStatus.trouble(): Pair<Trouble, Tone>? =
 internal fun TroubleNote(
   trouble: Trouble,
   tone: Tone,
-  onEvent: (WatchUiEvent) -> Unit,
+  onRemedy: (Remedy) -> Unit,
   modifier: Modifier = Modifier,
 ) {
   val colors = BreakerTheme.colors
@@ -52,22 +53,14 @@ internal fun TroubleNote(
       val rest = listOf(trouble.why, trouble.next).filter { it.isNotEmpty() }.joinToString(" ")
       Text(rest, style = BreakerTheme.type.small, color = colors.textSecondary)
     }
-    trouble.remedy?.let { RemedyButton(it, trouble.next, onEvent) }
-  }
-}
-
-@Composable
-private fun RemedyButton(remedy: Remedy, tooltip: String, onEvent: (WatchUiEvent) -> Unit) {
-  val event =
-    when (remedy) {
-      Remedy.RETRY -> WatchUiEvent.RetryPressed
-      Remedy.HALF_RATE -> WatchUiEvent.HalfRatePressed
+    trouble.remedy?.let {
+      Button(
+        it.label,
+        { onRemedy(it) },
+        trouble.next,
+        Modifier.testTag(RunTags.REMEDY),
+        ButtonKind.PRIMARY,
+      )
     }
-  Button(
-    remedy.label,
-    { onEvent(event) },
-    tooltip,
-    Modifier.testTag(WatchTags.REMEDY),
-    ButtonKind.PRIMARY,
-  )
+  }
 }
