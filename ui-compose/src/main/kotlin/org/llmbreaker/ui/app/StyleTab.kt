@@ -192,7 +192,7 @@ private fun textActions(state: StyleUiState, onEvent: (StyleUiEvent) -> Unit): L
       "Compare kept results",
       "Show the list of kept results",
       StyleUiEvent.KeptToggled,
-      state.kept.results.isNotEmpty(),
+      result || state.kept.results.isNotEmpty(),
       onEvent,
     ),
     action(

@@ -25,8 +25,9 @@ import org.llmbreaker.engine.dataset.TextLimits
 import org.llmbreaker.ui.component.Button
 import org.llmbreaker.ui.component.ButtonKind
 import org.llmbreaker.ui.component.IconButton
+import org.llmbreaker.ui.component.Heading
 import org.llmbreaker.ui.component.Icons
-import org.llmbreaker.ui.component.Panel
+import org.llmbreaker.ui.component.ToolCard
 import org.llmbreaker.ui.component.StatusLine
 import org.llmbreaker.ui.component.Text
 import org.llmbreaker.ui.component.TextArea
@@ -37,27 +38,35 @@ import org.llmbreaker.ui.theme.Corners
 import org.llmbreaker.ui.theme.Sizes
 import org.llmbreaker.ui.theme.Spacing
 
-private const val ROWS = 10
-private const val MAX_ROWS = 16
+/** The field has so many rows at least. */
+internal const val ROWS = 10
 
 /**
  * Where the writer's text comes from, and what is to be said about it.
  *
  * @param fileOver whether a file is held over the window
+ * @param maxRows how far the field grows before it scrolls
  */
 @Composable
 internal fun InputSection(
   input: InputPanel,
   forgetEnabled: Boolean,
   fileOver: Boolean,
+  maxRows: Int,
   onEvent: (StyleUiEvent) -> Unit,
 ) {
   val colors = BreakerTheme.colors
   val frame =
     if (fileOver) Modifier.border(Sizes.focusRing, colors.focusRing, Corners.large) else Modifier
-  Panel("Your text", frame, trailing = { ForgetButton(forgetEnabled, onEvent) }) {
+  ToolCard(
+    frame,
+    header = {
+      Heading("Your text", Modifier.weight(1f))
+      HeaderButtons(forgetEnabled, onEvent)
+    },
+  ) {
     Column(verticalArrangement = Arrangement.spacedBy(Spacing.x1)) {
-      WritersField(input, onEvent)
+      WritersField(input, maxRows, onEvent)
       Privacy()
       SourceRow(input, fileOver, onEvent)
       Facts(input)
@@ -67,20 +76,27 @@ internal fun InputSection(
 }
 
 @Composable
-private fun ForgetButton(enabled: Boolean, onEvent: (StyleUiEvent) -> Unit) {
+private fun HeaderButtons(forgetEnabled: Boolean, onEvent: (StyleUiEvent) -> Unit) {
+  Button(
+    "Show me an example",
+    { onEvent(StyleUiEvent.ExamplePressed) },
+    "Put an e-mail of ours into the field, in place of what it holds",
+    Modifier.testTag(StyleTags.EXAMPLE),
+    ButtonKind.QUIET,
+  )
   IconButton(
     Icons.trash,
     "Forget my text",
     { onEvent(StyleUiEvent.ForgetPressed) },
     Modifier.testTag(StyleTags.FORGET),
     "Forget my text: delete it, its runs and all results",
-    enabled = enabled,
+    enabled = forgetEnabled,
   )
 }
 
 @OptIn(ExperimentalFoundationApi::class)
 @Composable
-private fun WritersField(input: InputPanel, onEvent: (StyleUiEvent) -> Unit) {
+private fun WritersField(input: InputPanel, maxRows: Int, onEvent: (StyleUiEvent) -> Unit) {
   val text = remember { TextFieldState(input.text) }
   val send by rememberUpdatedState(onEvent)
   LaunchedEffect(input.revision) {
@@ -106,7 +122,7 @@ private fun WritersField(input: InputPanel, onEvent: (StyleUiEvent) -> Unit) {
       "Your text",
       "Paste your text here...",
       ROWS,
-      MAX_ROWS,
+      maxRows,
       Modifier.testTag(StyleTags.TEXT),
       wrong = input.note is InputNote.Problem,
       transformation = limit,
@@ -117,7 +133,7 @@ private fun WritersField(input: InputPanel, onEvent: (StyleUiEvent) -> Unit) {
 @Composable
 private fun Privacy() {
   Text(
-    "Nothing leaves this computer. Your text is kept in memory only.",
+    "Nothing leaves this computer. It is kept in memory only.",
     style = BreakerTheme.type.caption,
     color = BreakerTheme.colors.textSecondary,
   )
@@ -148,17 +164,10 @@ private fun SourceRow(
         shortcut = "Ctrl+O",
       )
       Text(
-        if (fileOver) "Let go to use it" else "or drop a file here",
+        if (fileOver) "Let go to use it" else "or drop a .txt or .docx file here",
         Modifier.weight(1f),
         BreakerTheme.type.caption,
         if (fileOver) colors.textAccent else colors.textSecondary,
-      )
-      Button(
-        "Show me an example",
-        { onEvent(StyleUiEvent.ExamplePressed) },
-        "Put an e-mail of ours into the field, in place of what it holds",
-        Modifier.testTag(StyleTags.EXAMPLE),
-        ButtonKind.QUIET,
       )
     }
   }

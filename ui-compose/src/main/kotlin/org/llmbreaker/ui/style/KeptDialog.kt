@@ -8,7 +8,9 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.key
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
+import org.llmbreaker.ui.component.Button
 import org.llmbreaker.ui.component.Dialog
 import org.llmbreaker.ui.component.IconButton
 import org.llmbreaker.ui.component.Icons
@@ -20,15 +22,30 @@ import org.llmbreaker.ui.theme.Spacing
 /** So much of each text is shown. */
 private const val LINES = 4
 
-/** The kept results under each other, to compare them. */
+/** The kept results under each other, to compare them; [present] if there is one to add. */
 @Composable
-internal fun KeptDialog(kept: KeptPanel, onEvent: (StyleUiEvent) -> Unit) {
+internal fun KeptDialog(
+  kept: KeptPanel,
+  present: Boolean,
+  onEvent: (StyleUiEvent) -> Unit,
+) {
   Dialog("Kept results", { onEvent(StyleUiEvent.KeptToggled) }, width = 720.dp) {
-    Text(
-      "Kept in memory until you forget them or quit.",
-      style = BreakerTheme.type.caption,
-      color = BreakerTheme.colors.textSecondary,
-    )
+    Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Spacing.x2), Alignment.CenterVertically) {
+      Text(
+        if (kept.results.isEmpty()) "Nothing is kept yet. A finished run is kept by itself."
+        else "Kept in memory until you forget them or quit.",
+        Modifier.weight(1f),
+        BreakerTheme.type.small,
+        BreakerTheme.colors.textSecondary,
+      )
+      Button(
+        "Keep the present text",
+        { onEvent(StyleUiEvent.KeepPressed) },
+        "Add what is shown now to this list",
+        Modifier.testTag(StyleTags.KEEP),
+        enabled = present,
+      )
+    }
     for (result in kept.results) key(result.id) { KeptTile(result, onEvent) }
   }
 }

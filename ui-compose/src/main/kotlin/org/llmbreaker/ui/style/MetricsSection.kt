@@ -2,8 +2,9 @@ package org.llmbreaker.ui.style
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.Row
-import androidx.compose.foundation.layout.RowScope
+import androidx.compose.foundation.layout.Spacer
 import androidx.compose.foundation.layout.fillMaxHeight
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
@@ -24,36 +25,43 @@ import org.llmbreaker.ui.theme.Spacing
 
 private const val TEMPERATURE_STEP = 0.05f
 
-/** Style of both texts, how sure the model was, how much is copied, and the temperature. */
+/** The style of both texts, and how sure the model was. */
 @Composable
-internal fun MetricsSection(
-  result: ResultPanel,
-  onEvent: (StyleUiEvent) -> Unit,
-  modifier: Modifier = Modifier,
-) {
+internal fun MetricsSection(result: ResultPanel, modifier: Modifier = Modifier) {
   Row(modifier, Arrangement.spacedBy(Spacing.x2)) {
-    Card("Style", "How formal/structured your writing is", 1.25f) { StyleRows(result.style) }
-    Card("Confidence", "How confident the model is in its generations", 1f) {
+    val half = Modifier.weight(1f).fillMaxHeight()
+    Card("Style", "How formal/structured your writing is", half) { StyleRows(result.style) }
+    Card("Confidence", "How confident the model is in its generations", half) {
       if (result.confidence.isEmpty()) NothingYet()
       for (row in result.confidence) ConfidenceLine(row)
-    }
-    Card("Copied from your text", COPIED_RULE, 1f) {
-      Copied(result.copied)
-      Temperature(result, onEvent)
     }
   }
 }
 
+/** How much is copied, and the slider that trades copying for invention. */
 @Composable
-private fun RowScope.Card(
+internal fun CopiedSection(
+  result: ResultPanel,
+  onEvent: (StyleUiEvent) -> Unit,
+  modifier: Modifier = Modifier,
+) {
+  Card("Copied from your text", COPIED_RULE, modifier) {
+    Copied(result.copied)
+    Spacer(Modifier.weight(1f))
+    Temperature(result, onEvent)
+  }
+}
+
+@Composable
+private fun Card(
   title: String,
   tooltip: String,
-  weight: Float,
-  content: @Composable () -> Unit,
+  modifier: Modifier,
+  content: @Composable ColumnScope.() -> Unit,
 ) {
   Column(
-    Modifier.weight(weight).fillMaxHeight().cardSurface().padding(Spacing.x2),
-    Arrangement.spacedBy(Spacing.x1),
+    modifier.cardSurface().padding(horizontal = Spacing.x2, vertical = Spacing.x1),
+    Arrangement.spacedBy(Spacing.half),
   ) {
     Tooltip(tooltip) { Heading(title) }
     content()
@@ -146,7 +154,7 @@ private fun Copied(copied: CopiedMeter?) {
       copied.meaning,
       style = BreakerTheme.type.caption,
       color = BreakerTheme.colors.textSecondary,
-      maxLines = 2,
+      maxLines = 3,
     )
   }
 }
@@ -154,20 +162,10 @@ private fun Copied(copied: CopiedMeter?) {
 @Composable
 private fun Temperature(result: ResultPanel, onEvent: (StyleUiEvent) -> Unit) {
   Column {
-    Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Spacing.x1)) {
-      Text(
-        "Temperature ${decimals(result.temperature.toDouble())}",
-        style = BreakerTheme.type.label,
-      )
-      Text(
-        result.temperatureNote,
-        Modifier.weight(1f),
-        BreakerTheme.type.caption,
-        BreakerTheme.colors.textSecondary,
-        TextAlign.End,
-        maxLines = 1,
-      )
-    }
+    Text(
+      "Temperature ${decimals(result.temperature.toDouble())}",
+      style = BreakerTheme.type.label,
+    )
     Slider(
       result.temperature,
       { onEvent(StyleUiEvent.TemperatureChosen(it)) },
@@ -177,6 +175,12 @@ private fun Temperature(result: ResultPanel, onEvent: (StyleUiEvent) -> Unit) {
       "Low keeps to what was learned and copies more; high is bolder and makes up more.",
       Modifier.testTag(StyleTags.TEMPERATURE),
       enabled = result.temperatureEnabled,
+    )
+    Text(
+      result.temperatureNote,
+      style = BreakerTheme.type.caption,
+      color = BreakerTheme.colors.textSecondary,
+      maxLines = 1,
     )
   }
 }

@@ -2,41 +2,51 @@ package org.llmbreaker.ui.style
 
 /** A page that stands by itself and prints well: both texts and all figures of [result]. */
 internal fun reportHtml(result: ResultPanel): String =
-  """
-  |<!DOCTYPE html>
-  |<html lang="en">
-  |<head>
-  |<meta charset="utf-8">
-  |<title>LLMBreaker: Style Transfer</title>
-  |<style>
-  |$STYLE_SHEET
-  |</style>
-  |</head>
-  |<body>
-  |<h1>Style Transfer</h1>
-  |<p>${escaped(result.title)}. ${escaped(result.phrases)}.</p>
-  |<div class="texts">
-  |<section><h2>Original text sample</h2><p class="text">${marked(result.original, result.originalMarks)}</p></section>
-  |<section><h2>Generated (your style)</h2><p class="text"><span class="prompt">${escaped(result.prompt)}</span>${marked(result.generated, result.generatedMarks)}</p></section>
-  |</div>
-  |<p class="legend"><mark class="exact">Underlined</mark> ${escaped(PhraseKind.EXACT.explanation)}
-  |<mark class="near">Dotted</mark> ${escaped(PhraseKind.NEAR.explanation)}
-  |The beginning in grey was given to the model.</p>
-  |<h2>Style</h2>
-  |<table><tr><th></th><th>Original</th><th>Generated</th><th>Difference</th></tr>
-  |${result.style.joinToString("\n", transform = ::styleLine)}
-  |</table>
-  |<h2>Confidence</h2>
-  |<table>
-  |${result.confidence.joinToString("\n", transform = ::confidenceLine)}
-  |</table>
-  |${copiedPart(result.copied)}
-  |</body>
-  |</html>
-  |"""
-    .trimMargin()
+  listOf(
+      "<!DOCTYPE html>",
+      "<html lang=\"en\">",
+      "<head>",
+      "<meta charset=\"utf-8\">",
+      "<title>LLMBreaker: Style Transfer</title>",
+      "<style>",
+      STYLE_SHEET,
+      "</style>",
+      "</head>",
+      "<body>",
+      "<h1>Style Transfer</h1>",
+      "<p>${escaped(result.title)}. ${escaped(result.phrases)}.</p>",
+      textsPart(result),
+      figuresPart(result),
+      copiedPart(result.copied),
+      "</body>",
+      "</html>",
+      "",
+    )
+    .joinToString("\n")
 
-/** Both texts as plain text. */
+private fun textsPart(result: ResultPanel): String {
+  val original = marked(result.original, result.originalMarks)
+  val prompt = "<span class=\"prompt\">${escaped(result.prompt)}</span>"
+  val generated = prompt + marked(result.generated, result.generatedMarks)
+  val legend =
+    "<mark class=\"exact\">Underlined</mark>: ${escaped(PhraseKind.EXACT.explanation)} " +
+      "<mark class=\"near\">Dotted</mark>: ${escaped(PhraseKind.NEAR.explanation)} " +
+      "The beginning in grey was given to the model."
+  return "<div class=\"texts\">\n" +
+    "<section><h2>Original text sample</h2><p class=\"text\">$original</p></section>\n" +
+    "<section><h2>Generated (your style)</h2><p class=\"text\">$generated</p></section>\n" +
+    "</div>\n<p class=\"legend\">$legend</p>"
+}
+
+private fun figuresPart(result: ResultPanel): String =
+  "<h2>Style</h2>\n" +
+    "<table><tr><th></th><th>Original</th><th>Generated</th><th>Change</th></tr>\n" +
+    result.style.joinToString("\n", transform = ::styleLine) +
+    "\n</table>\n<h2>Confidence</h2>\n<table>\n" +
+    result.confidence.joinToString("\n", transform = ::confidenceLine) +
+    "\n</table>"
+
+/** What the model was given and what it wrote, as plain text. */
 internal fun reportText(result: ResultPanel): String = result.prompt + result.generated + "\n"
 
 private fun styleLine(row: StyleRow) =

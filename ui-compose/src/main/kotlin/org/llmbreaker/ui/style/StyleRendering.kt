@@ -152,8 +152,8 @@ private fun confidenceRows(confidence: Confidence?): List<ConfidenceRow> {
       "Perplexity",
       perplexity?.let { String.format(Locale.ROOT, "%.1f", it) } ?: NOT_KNOWN,
       "from the validation loss: text it never saw",
-      "Among how many characters the model wavers on the tenth of your text that it was not " +
-        "trained on. It rises when the model learns by heart.",
+      "Among how many characters the model in effect wavers on the tenth of your text that it " +
+        "was not trained on. Learning by heart drives it up without bound: sure, and wrong.",
     ),
   )
 }

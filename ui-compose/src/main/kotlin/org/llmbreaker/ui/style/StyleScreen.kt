@@ -46,7 +46,11 @@ private val sideWidth = 376.dp
 
 /** What the right side needs; in a lower window it scrolls. */
 private val leastHeight = 640.dp
-private val metricsHeight = 208.dp
+/** What the left side needs with a field of [ROWS] rows. */
+private val sideHeight = 780.dp
+private val rowHeight = 21.dp
+private val metricsHeight = 176.dp
+private val copiedWidth = 264.dp
 
 /**
  * Style Transfer: paste a text, press Train, see the model write in its manner and how much of that
@@ -74,13 +78,7 @@ fun StyleScreen(
       .padding(Spacing.x2),
     Arrangement.spacedBy(Spacing.x2),
   ) {
-    Column(
-      Modifier.width(sideWidth).fillMaxHeight().verticalScroll(rememberScrollState()),
-      Arrangement.spacedBy(Spacing.x2),
-    ) {
-      InputSection(state.input, state.forgetEnabled, fileOver, onEvent)
-      TrainingSection(state, onEvent)
-    }
+    Side(state, fileOver, onEvent)
     Results(Modifier.weight(1f)) {
       state.run.status.trouble()?.let { (trouble, tone) ->
         TroubleNote(
@@ -90,15 +88,12 @@ fun StyleScreen(
           Modifier.testTag(RunTags.TROUBLE),
         )
       }
-      LossCard(
-        state.chart,
-        chartView,
-        export,
-        onExported,
-        Modifier.weight(3f).fillMaxWidth(),
-      )
-      TextsSection(state.result, state.kept, onEvent, Modifier.weight(4f).fillMaxWidth())
-      MetricsSection(state.result, onEvent, Modifier.fillMaxWidth().height(metricsHeight))
+      Row(Modifier.weight(1f).fillMaxWidth(), Arrangement.spacedBy(Spacing.x2)) {
+        LossCard(state.chart, chartView, export, onExported, Modifier.weight(1f).fillMaxHeight())
+        CopiedSection(state.result, onEvent, Modifier.width(copiedWidth).fillMaxHeight())
+      }
+      TextsSection(state.result, state.kept, onEvent, Modifier.weight(1f).fillMaxWidth())
+      MetricsSection(state.result, Modifier.fillMaxWidth().height(metricsHeight))
     }
   }
   if (state.confirmation != null) {
@@ -108,7 +103,7 @@ fun StyleScreen(
       { onEvent(StyleUiEvent.Dismissed) },
     )
   } else if (state.kept.open) {
-    KeptDialog(state.kept, onEvent)
+    KeptDialog(state.kept, state.result.present, onEvent)
   }
 }
 
@@ -117,6 +112,21 @@ private fun Remedy.event(): StyleUiEvent =
     Remedy.RETRY -> StyleUiEvent.RetryPressed
     Remedy.HALF_RATE -> StyleUiEvent.HalfRatePressed
   }
+
+/** Text and controls; the field grows only so far that the controls stay in view. */
+@Composable
+private fun Side(state: StyleUiState, fileOver: Boolean, onEvent: (StyleUiEvent) -> Unit) {
+  BoxWithConstraints(Modifier.width(sideWidth).fillMaxHeight()) {
+    val spare = ((maxHeight - sideHeight) / rowHeight).toInt().coerceAtLeast(0)
+    Column(
+      Modifier.fillMaxSize().verticalScroll(rememberScrollState()),
+      Arrangement.spacedBy(Spacing.x2),
+    ) {
+      InputSection(state.input, state.forgetEnabled, fileOver, ROWS + spare, onEvent)
+      TrainingSection(state, onEvent)
+    }
+  }
+}
 
 /** Fills the window where it is high enough, and scrolls in a lower one. */
 @Composable

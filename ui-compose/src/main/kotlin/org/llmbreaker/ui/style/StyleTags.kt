@@ -18,6 +18,7 @@ object StyleTags {
   const val KEEP = "style-keep"
   const val KEPT = "style-kept"
   const val COPY = "style-copy"
+  const val SAVE = "style-save"
   const val SAVE_TEXT = "style-save-text"
   const val SAVE_REPORT = "style-save-report"
 }

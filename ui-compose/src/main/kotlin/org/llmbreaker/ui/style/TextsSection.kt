@@ -31,12 +31,9 @@ import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.text.style.TextDecoration
 import androidx.compose.ui.text.withStyle
 import org.llmbreaker.ui.component.Heading
-import org.llmbreaker.ui.component.IconButton
-import org.llmbreaker.ui.component.Icons
 import org.llmbreaker.ui.component.Text
 import org.llmbreaker.ui.component.ToolCard
 import org.llmbreaker.ui.component.Tooltip
-import org.llmbreaker.ui.component.VectorIcon
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Colors
 import org.llmbreaker.ui.theme.Spacing
@@ -109,62 +106,6 @@ private fun Legend() {
     }
   }
 }
-
-@Composable
-private fun ResultButtons(enabled: Boolean, kept: Int, onEvent: (StyleUiEvent) -> Unit) {
-  Row {
-    ResultButton(
-      Icons.copy,
-      "Copy the text",
-      StyleUiEvent.CopyPressed,
-      enabled,
-      StyleTags.COPY,
-      onEvent,
-    )
-    ResultButton(
-      Icons.download,
-      "Save the text as .txt",
-      StyleUiEvent.SaveTextPressed,
-      enabled,
-      StyleTags.SAVE_TEXT,
-      onEvent,
-    )
-    ResultButton(
-      Icons.table,
-      "Save a report to print: both texts and all figures",
-      StyleUiEvent.SaveReportPressed,
-      enabled,
-      StyleTags.SAVE_REPORT,
-      onEvent,
-    )
-    ResultButton(
-      Icons.pin,
-      "Keep this result to compare it later",
-      StyleUiEvent.KeepPressed,
-      enabled,
-      StyleTags.KEEP,
-      onEvent,
-    )
-    ResultButton(
-      Icons.folder,
-      "Kept results: $kept",
-      StyleUiEvent.KeptToggled,
-      kept > 0,
-      StyleTags.KEPT,
-      onEvent,
-    )
-  }
-}
-
-@Composable
-private fun ResultButton(
-  icon: VectorIcon,
-  label: String,
-  event: StyleUiEvent,
-  enabled: Boolean,
-  tag: String,
-  onEvent: (StyleUiEvent) -> Unit,
-) = IconButton(icon, label, { onEvent(event) }, Modifier.testTag(tag), enabled = enabled)
 
 /** [marks] are those of [text], which comes after [lead]. */
 private data class PaneText(val lead: String, val text: String, val marks: List<Mark>)

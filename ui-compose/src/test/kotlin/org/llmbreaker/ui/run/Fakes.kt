@@ -114,11 +114,16 @@ internal class FakeSession(private val request: RunRequest) : LiveSession {
     remaining: java.time.Duration? = null,
     deleted: Boolean = false,
   ) {
-    val happened = events.map { RunEvent.Happened(it) }
     val progress = Progress(step, config.training.steps, rate, remaining)
-    val news = SessionNews(state, progress, happened, deleted)
+    tell(SessionNews(state, progress, events.map { RunEvent.Happened(it) }, deleted))
+  }
+
+  /** Tells [event], everything else being as before. */
+  fun answer(event: RunEvent) = tell(checkNotNull(last).copy(events = listOf(event)))
+
+  private fun tell(news: SessionNews) {
     if (collectors > 0) told.trySend(news)
-    past += happened
+    past += news.events
     last = news
   }
 }
