@@ -25,7 +25,17 @@ class UiArchitectureTest {
   fun `there are classes to hold the rules against`() {
     assertThat(classes.size).isGreaterThan(150)
     for (name in
-      listOf("theme", "component", "action", "landing", "sessions", "settings", "bridge", "app")) {
+      listOf(
+        "theme",
+        "component",
+        "action",
+        "landing",
+        "sessions",
+        "settings",
+        "bridge",
+        "run",
+        "app",
+      )) {
       assertThat(classes.filter { it.packageName == "$UI.$name" }).describedAs(name).isNotEmpty()
     }
   }
@@ -41,8 +51,20 @@ class UiArchitectureTest {
         "org.llmbreaker.engine..",
         "$UI.app..",
         "$UI.bridge..",
+        "$UI.run..",
         *screens.map { "$UI.$it.." }.toTypedArray(),
       )
+      .check(classes)
+  }
+
+  @Test
+  fun `what screens share does not know them`() {
+    noClasses()
+      .that()
+      .resideInAnyPackage("$UI.run..", "$UI.bridge..")
+      .should()
+      .dependOnClassesThat()
+      .resideInAnyPackage("$UI.app..", "$UI.watch..", "$UI.cinema..", "$UI.style..")
       .check(classes)
   }
 

@@ -5,9 +5,11 @@ import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.remember
 import java.util.UUID
+import org.llmbreaker.ui.bridge.SessionKind
 import org.llmbreaker.ui.chart.ChartExport
 import org.llmbreaker.ui.chart.LossChartViewState
 import org.llmbreaker.ui.sessions.SessionRow
+import org.llmbreaker.ui.style.StyleUiEvent
 import org.llmbreaker.ui.watch.WatchUiEvent
 
 /** The whole app without its window: [AppRoot] with the screens put in. */
@@ -20,8 +22,12 @@ fun AppContent(
   onQuit: () -> Unit,
 ) {
   val chartView = remember { LossChartViewState() }
+  val styleChartView = remember { LossChartViewState() }
   val shell by graph.presenters.shell.state.collectAsState()
-  if (shell.page == Page.DASHBOARD) WatchEffects(graph.watch, dialogs, graph.toasts)
+  if (shell.page == Page.DASHBOARD) {
+    WatchEffects(graph.watch, dialogs, graph.toasts)
+    StyleEffects(graph.style, dialogs, graph.clipboard, graph.toasts)
+  }
   AppRoot(
     graph.presenters,
     visible,
@@ -30,14 +36,26 @@ fun AppContent(
     content = { tab ->
       when (tab) {
         Tab.WATCH -> WatchTab(graph.watch, export, chartView)
-        Tab.CINEMA,
-        Tab.STYLE -> NotBuiltYet(tab)
+        Tab.CINEMA -> NotBuiltYet(tab)
+        Tab.STYLE -> StyleTab(graph.style, export, styleChartView)
       }
     },
   )
 }
 
-private fun AppGraph.open(session: SessionRow) {
-  presenters.shell.onEvent(ShellEvent.Show(Tab.WATCH))
-  watch.onEvent(WatchUiEvent.Show(UUID.fromString(session.id)))
+/** Shows a session in the part of the app that it was made for. */
+internal fun AppGraph.open(session: SessionRow) {
+  val id = UUID.fromString(session.id)
+  when (trainingSessions.find(id)?.kind) {
+    SessionKind.STYLE_TRANSFER -> {
+      presenters.shell.onEvent(ShellEvent.Show(Tab.STYLE))
+      style.onEvent(StyleUiEvent.Show(id))
+    }
+    SessionKind.WATCH_LEARN,
+    SessionKind.ATTENTION_CINEMA,
+    null -> {
+      presenters.shell.onEvent(ShellEvent.Show(Tab.WATCH))
+      watch.onEvent(WatchUiEvent.Show(id))
+    }
+  }
 }

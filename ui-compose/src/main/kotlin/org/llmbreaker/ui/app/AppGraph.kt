@@ -11,14 +11,17 @@ import org.llmbreaker.engine.dataset.DatasetCatalogue
 import org.llmbreaker.engine.session.SessionManager
 import org.llmbreaker.engine.session.SessionState
 import org.llmbreaker.ui.bridge.CatalogueDatasets
+import org.llmbreaker.ui.bridge.EngineDocuments
 import org.llmbreaker.ui.bridge.EngineSessions
 import org.llmbreaker.ui.bridge.SessionRows
+import org.llmbreaker.ui.bridge.TrainingSessions
 import org.llmbreaker.ui.component.Toast
 import org.llmbreaker.ui.component.Toasts
 import org.llmbreaker.ui.component.Tone
 import org.llmbreaker.ui.sessions.SessionListPresenter
 import org.llmbreaker.ui.settings.SettingsFile
 import org.llmbreaker.ui.settings.SettingsPresenter
+import org.llmbreaker.ui.style.StylePresenter
 import org.llmbreaker.ui.watch.WatchPresenter
 
 /**
@@ -37,6 +40,7 @@ class AppGraph(
   val scope = CoroutineScope(SupervisorJob() + main)
   val toasts = Toasts()
   val sessions = SessionManager()
+  val trainingSessions: TrainingSessions = EngineSessions(sessions)
   val catalogue: DatasetCatalogue = DatasetCatalogue.withUserFolder(userTexts)
 
   private val loaded = settingsFile.load()
@@ -50,8 +54,17 @@ class AppGraph(
 
   /** Made when its screen is first shown: it then reads the chosen text. */
   val watch by lazy {
-    WatchPresenter(EngineSessions(sessions), CatalogueDatasets(catalogue), scope)
+    WatchPresenter(trainingSessions, CatalogueDatasets(catalogue), scope)
   }
+
+  /** Made when its screen is first shown. */
+  private val lazyStyle = lazy {
+    StylePresenter(trainingSessions, EngineDocuments(), scope)
+  }
+  val style by lazyStyle
+
+  /** What Style Transfer copies; taken back at the end. */
+  val clipboard = ClipboardText()
   private val warmUp =
     EngineWarmUp(
       catalogue,
@@ -71,9 +84,11 @@ class AppGraph(
     scope.launch { toasts.show(Toast(Tone.WARNING, title, text)) }
   }
 
-  /** Writes the settings, ends all training and waits for its threads. */
+  /** Writes the settings, forgets the writer's text, ends all training, waits for its threads. */
   override fun close() {
     warmUp.callOff()
+    if (lazyStyle.isInitialized()) style.forget()
+    clipboard.clearIfOurs()
     scope.cancel()
     presenters.settings.flush()
     sessions.close()

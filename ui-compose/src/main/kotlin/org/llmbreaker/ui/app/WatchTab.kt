@@ -16,13 +16,14 @@ import org.llmbreaker.ui.component.LocalToasts
 import org.llmbreaker.ui.component.Toast
 import org.llmbreaker.ui.component.Toasts
 import org.llmbreaker.ui.component.Tone
-import org.llmbreaker.ui.watch.RunPanel
+import org.llmbreaker.ui.run.RunPanel
 import org.llmbreaker.ui.watch.WatchEffect
 import org.llmbreaker.ui.watch.WatchPresenter
 import org.llmbreaker.ui.watch.WatchScreen
 import org.llmbreaker.ui.watch.WatchUiEvent
 
-private val readable = listOf(".txt", ".docx")
+/** Endings of the files that texts are read from. */
+internal val readableFiles = listOf(".txt", ".docx")
 
 /**
  * Watch It Learn with its keys.
@@ -54,7 +55,7 @@ fun WatchEffects(presenter: WatchPresenter, dialogs: FileDialogs, toasts: Toasts
             Toast(if (effect.warning) Tone.WARNING else Tone.INFO, effect.title, effect.text)
           )
         WatchEffect.ChooseFile ->
-          dialogs.open("Choose a text to learn from", readable)?.let {
+          dialogs.open("Choose a text to learn from", readableFiles)?.let {
             presenter.onEvent(WatchUiEvent.FileGiven(it))
           }
       }
@@ -62,7 +63,7 @@ fun WatchEffects(presenter: WatchPresenter, dialogs: FileDialogs, toasts: Toasts
   }
 }
 
-private fun Toasts.show(outcome: ExportOutcome) {
+internal fun Toasts.show(outcome: ExportOutcome) {
   when (outcome) {
     is ExportOutcome.Done -> show(Toast(Tone.SUCCESS, outcome.message))
     is ExportOutcome.Failed -> show(Toast(Tone.WARNING, "Not done", outcome.message))

@@ -50,7 +50,7 @@ val LocalTextEntry = staticCompositionLocalOf { TextEntry() }
 
 /** Tells [LocalTextEntry] while this field has the focus, also when it disappears focused. */
 @Composable
-private fun Modifier.reportsTyping(): Modifier {
+internal fun Modifier.reportsTyping(): Modifier {
   val entry = LocalTextEntry.current
   val report = remember(entry) { FocusReport(entry) }
   DisposableEffect(report) { onDispose { report.set(false) } }

@@ -1,6 +1,7 @@
 package org.llmbreaker.ui.watch
 
 import androidx.compose.runtime.Immutable
+import org.llmbreaker.ui.run.Trouble
 
 /**
  * The text to learn from.

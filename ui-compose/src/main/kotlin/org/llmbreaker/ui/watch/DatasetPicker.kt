@@ -10,6 +10,8 @@ import org.llmbreaker.engine.dataset.DatasetEntry
 import org.llmbreaker.engine.dataset.ReadException
 import org.llmbreaker.engine.dataset.Rejection
 import org.llmbreaker.ui.bridge.Datasets
+import org.llmbreaker.ui.run.Trouble
+import org.llmbreaker.ui.run.trouble
 
 /**
  * Reads the list of texts and the texts themselves. Confined to the thread of [scope]; reading is

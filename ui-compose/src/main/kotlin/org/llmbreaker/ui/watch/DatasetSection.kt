@@ -21,6 +21,7 @@ import org.llmbreaker.ui.component.Panel
 import org.llmbreaker.ui.component.Select
 import org.llmbreaker.ui.component.Text
 import org.llmbreaker.ui.component.Tone
+import org.llmbreaker.ui.run.TroubleNote
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Corners
 import org.llmbreaker.ui.theme.Sizes
@@ -48,7 +49,7 @@ internal fun DatasetSection(
       if (dataset.loading != null) LoadingRow(dataset.loading, dataset.uploading, onEvent)
       else FactsRow(dataset.chosen, onEvent)
       dataset.rejection?.let {
-        TroubleNote(it, Tone.WARNING, onEvent, Modifier.testTag(WatchTags.REJECTION))
+        TroubleNote(it, Tone.WARNING, {}, Modifier.testTag(WatchTags.REJECTION))
       }
     }
   }

@@ -5,9 +5,10 @@ import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Deferred
 import kotlinx.coroutines.async
 import org.llmbreaker.engine.dataset.Corpus
-import org.llmbreaker.engine.dataset.NgramBaselines
-import org.llmbreaker.engine.dataset.ReadException
 import org.llmbreaker.engine.dataset.WordList
+import org.llmbreaker.ui.run.Baselines
+import org.llmbreaker.ui.run.baselinesOf
+import org.llmbreaker.ui.run.grouped
 
 /** A text with what the screen computes from it, off the UI thread and once. */
 internal class LearnedText(val corpus: Corpus, scope: CoroutineScope, compute: CoroutineContext) {
@@ -17,13 +18,6 @@ internal class LearnedText(val corpus: Corpus, scope: CoroutineScope, compute: C
   /** The chart's lines, or null for a text too short to have any. */
   val baselines: Deferred<Baselines?> = scope.async(compute) { baselinesOf(corpus) }
 }
-
-private fun baselinesOf(corpus: Corpus): Baselines? =
-  try {
-    NgramBaselines.of(corpus).let { Baselines(it.uniform, it.unigram, it.bigram) }
-  } catch (_: ReadException) {
-    null
-  }
 
 /** What the dataset panel shows of a text. */
 internal fun Corpus.facts(): DatasetFacts =

@@ -25,6 +25,7 @@ import org.llmbreaker.ui.component.Icon
 import org.llmbreaker.ui.component.IconButton
 import org.llmbreaker.ui.component.Icons
 import org.llmbreaker.ui.component.Text
+import org.llmbreaker.ui.component.ToolCard
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Corners
 import org.llmbreaker.ui.theme.Sizes

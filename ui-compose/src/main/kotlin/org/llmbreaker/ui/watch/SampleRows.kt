@@ -5,6 +5,8 @@ import org.llmbreaker.engine.dataset.WordList
 import org.llmbreaker.engine.dataset.WordQuality
 import org.llmbreaker.engine.event.CharacterChoice
 import org.llmbreaker.engine.event.TrainingEvent.GeneratedSample
+import org.llmbreaker.ui.run.asPercent
+import org.llmbreaker.ui.run.characterLabel
 
 private const val CONTEXT_SHOWN = 24
 

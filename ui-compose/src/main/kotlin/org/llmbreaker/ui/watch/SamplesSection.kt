@@ -25,6 +25,7 @@ import org.llmbreaker.ui.component.ButtonKind
 import org.llmbreaker.ui.component.Heading
 import org.llmbreaker.ui.component.Icons
 import org.llmbreaker.ui.component.Text
+import org.llmbreaker.ui.component.ToolCard
 import org.llmbreaker.ui.component.Tooltip
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Spacing

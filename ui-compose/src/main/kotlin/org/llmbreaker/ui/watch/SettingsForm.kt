@@ -4,6 +4,7 @@ import org.llmbreaker.engine.config.ParameterBudget
 import org.llmbreaker.engine.config.Preset
 import org.llmbreaker.engine.config.RunConfig
 import org.llmbreaker.engine.dataset.DatasetInfo
+import org.llmbreaker.ui.run.grouped
 
 /**
  * The settings as typed. Immutable.

@@ -23,6 +23,7 @@ import org.llmbreaker.ui.component.Text
 import org.llmbreaker.ui.component.TextField
 import org.llmbreaker.ui.component.Tone
 import org.llmbreaker.ui.component.Tooltip
+import org.llmbreaker.ui.component.cardSurface
 import org.llmbreaker.ui.component.pressable
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Corners

@@ -19,6 +19,11 @@ import org.llmbreaker.engine.dataset.Rejection
 import org.llmbreaker.ui.bridge.Datasets
 import org.llmbreaker.ui.bridge.RunState
 import org.llmbreaker.ui.bridge.TrainingSessions
+import org.llmbreaker.ui.run.Baselines
+import org.llmbreaker.ui.run.PlayKind
+import org.llmbreaker.ui.run.RunFollower
+import org.llmbreaker.ui.run.RunView
+import org.llmbreaker.ui.run.chartData
 
 private const val SEEDS = 1_000_000
 private val SEED_SOURCE = SecureRandom()
@@ -191,7 +196,7 @@ class WatchPresenter(
     shown.value =
       WatchUiState(
         dataset = picker.panel,
-        run = runPanel(runView()),
+        run = runPanel(runView(), run.replay),
         settings = settings.panel(if (run.active) NEXT_RUN else ""),
         chart = chartData(seen, settings.steps, baselines, selection.cursor),
         samples = samplesPanel(seen, selection),
@@ -204,8 +209,6 @@ class WatchPresenter(
     RunView(
       record = run.record,
       words = picker.text?.corpus?.info?.words ?: 0,
-      replayed = run.replay.position,
-      replayPaused = run.replay.paused,
       ready = settings.config != null,
       speed = run.speed,
       steps = settings.steps,
@@ -224,7 +227,7 @@ class WatchPresenter(
       toast(rejection.message, "${rejection.details} ${rejection.advice}".trim())
   }
 
-  private inner class RunListener : RunControl.Listener {
+  private inner class RunListener : RunFollower.Listener {
     override fun runChanged() = render()
 
     override fun runGone() = expired()

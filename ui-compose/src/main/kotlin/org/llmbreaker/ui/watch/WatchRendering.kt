@@ -1,130 +1,37 @@
 package org.llmbreaker.ui.watch
 
 import kotlin.math.floor
-import org.llmbreaker.engine.config.Speed
-import org.llmbreaker.ui.bridge.RunState
+import org.llmbreaker.ui.run.PlayKind
+import org.llmbreaker.ui.run.Replay
+import org.llmbreaker.ui.run.RunPanel
+import org.llmbreaker.ui.run.RunView
+import org.llmbreaker.ui.run.counter
+import org.llmbreaker.ui.run.livePanel
+import org.llmbreaker.ui.run.shareOf
 
-/**
- * What the run panel depends on.
- *
- * @param record the run that is shown, or null before the first
- * @param replayed the position of the replay, or null
- * @param ready whether text and settings allow a run to start
- * @param steps of the next run
- * @param seed of the run, or of the next one
- */
-internal data class RunView(
-  val record: RunRecord?,
-  val words: Int,
-  val replayed: Double?,
-  val replayPaused: Boolean,
-  val ready: Boolean,
-  val speed: Speed,
-  val steps: Int,
-  val seed: String,
-)
-
-/** The controls and what stands beside them. */
-internal fun runPanel(view: RunView): RunPanel {
+/** The controls and what stands beside them, while [replay] plays the recording or does not. */
+internal fun runPanel(view: RunView, replay: ReplayPlayer): RunPanel {
   val live = livePanel(view)
-  val position = view.replayed ?: return live
+  val position = replay.position ?: return live
   val steps = view.record?.progress?.steps ?: view.steps
   return live.copy(
-    play = if (view.replayPaused) PlayKind.RESUME else PlayKind.PAUSE,
+    play = if (replay.paused) PlayKind.RESUME else PlayKind.PAUSE,
     playEnabled = true,
     stopEnabled = true,
-    stepEnabled = view.replayPaused,
+    stepEnabled = replay.paused,
     replayEnabled = false,
     trainAgainEnabled = false,
     newSeedEnabled = false,
     counter = counter(floor(position).toInt(), steps),
-    progress = progress(position, steps),
+    progress = shareOf(position, steps),
     pace = "",
     eta = "",
-    replay = Replay(view.replayPaused),
+    replay = Replay(replay.paused),
   )
-}
-
-private fun livePanel(view: RunView): RunPanel {
-  val record = view.record
-  val state = record?.state
-  val ended = state is RunState.Ended
-  val play = playKindOf(record)
-  val step = record?.progress?.step ?: 0
-  val steps = record?.progress?.steps ?: view.steps
-  return RunPanel(
-    status = statusOf(record, view.words),
-    play = play,
-    playEnabled = playEnabled(play, record, view.ready),
-    stopEnabled = state is RunState.Queued || state is RunState.Paused || state == RunState.Running,
-    stepEnabled = state is RunState.Paused && state.divergence == null,
-    replayEnabled = ended && replayable(record),
-    trainAgainEnabled = ended && view.ready,
-    newSeedEnabled = ended && view.ready,
-    counter = counter(step, steps),
-    progress = progress(step.toDouble(), steps),
-    pace = paceText(record?.progress?.stepsPerSecond ?: 0.0),
-    eta = etaText(record?.progress?.remaining),
-    speed = view.speed,
-    seed = view.seed,
-  )
-}
-
-private fun playEnabled(play: PlayKind, record: RunRecord?, ready: Boolean): Boolean {
-  val state = record?.state
-  return when (play) {
-    PlayKind.PLAY -> ready || state == RunState.Idle
-    PlayKind.PAUSE -> state !is RunState.Queued || state.resuming
-    PlayKind.RESUME -> true
-    PlayKind.REPLAY -> replayable(record)
-  }
-}
-
-/** Whether there is more than the untrained model to play back. */
-internal fun replayable(record: RunRecord?): Boolean = record != null && record.train.size > 1
-
-private fun counter(step: Int, steps: Int) = "$step/$steps"
-
-private fun progress(step: Double, steps: Int) =
-  if (steps == 0) 0f else (step / steps).toFloat().coerceIn(0f, 1f)
-
-/** The curves of [record] with the crosshair at [cursor]. */
-internal fun chartData(
-  record: RunRecord?,
-  steps: Int,
-  baselines: Baselines?,
-  cursor: Double?,
-): ChartData {
-  val lastStep = record?.progress?.steps ?: steps
-  if (record == null) return ChartData(baselines = baselines, lastStep = lastStep)
-  return ChartData(
-    train = record.train,
-    validation = record.validation,
-    baselines = baselines,
-    marks = record.marks,
-    lastStep = lastStep,
-    cursor = cursor?.let { cursorAt(it, record.train, record.validation) },
-  )
-}
-
-/** The crosshair at the measured step nearest to [step]; null while nothing was measured. */
-internal fun cursorAt(step: Double, train: LossCurve, validation: LossCurve): Cursor? {
-  if (train.size == 0) return null
-  val index = train.indexAtOrBefore(step + 0.5).coerceAtLeast(0)
-  val at = train.step(index)
-  val checkpoint = validation.indexAtOrBefore(at)
-  val loss = if (checkpoint < 0) null else validation.loss(checkpoint)
-  val from = if (checkpoint < 0) at else validation.step(checkpoint)
-  val label = buildString {
-    append("Step ${at.toInt()} · train ${train.loss(index).asLoss()}")
-    if (loss != null) append(" · val ${loss.asLoss()}")
-    if (from < at) append(" (at ${from.toInt()})")
-  }
-  return Cursor(at.toInt(), train.loss(index), loss, label)
 }
 
 /** The rows of [record] and which of them is looked at. */
-internal fun samplesPanel(record: RunRecord?, selection: Selection): SamplesPanel {
+internal fun samplesPanel(record: SampleRecord?, selection: Selection): SamplesPanel {
   val rows = record?.rows.orEmpty()
   val selected = selection.row(rows)
   return SamplesPanel(

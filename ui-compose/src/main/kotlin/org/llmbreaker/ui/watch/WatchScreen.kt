@@ -23,6 +23,13 @@ import org.llmbreaker.ui.chart.ChartExport
 import org.llmbreaker.ui.chart.ExportOutcome
 import org.llmbreaker.ui.chart.LossChartViewState
 import org.llmbreaker.ui.component.Panel
+import org.llmbreaker.ui.component.fileDrop
+import org.llmbreaker.ui.run.LossCard
+import org.llmbreaker.ui.run.Remedy
+import org.llmbreaker.ui.run.RunTags
+import org.llmbreaker.ui.run.TroubleNote
+import org.llmbreaker.ui.run.trouble
+import org.llmbreaker.ui.run.underWay
 import org.llmbreaker.ui.theme.Spacing
 
 /** From this width on, unfolded settings stand beside the controls instead of below them. */
@@ -61,16 +68,17 @@ fun WatchScreen(
       if (state.settings.open && settingsBeside) SettingsBeside(state.settings, onEvent)
       Column(Modifier.weight(1f).fillMaxHeight(), Arrangement.spacedBy(Spacing.x2)) {
         state.run.status.trouble()?.let { (trouble, tone) ->
-          TroubleNote(trouble, tone, onEvent, Modifier.testTag(WatchTags.TROUBLE))
+          TroubleNote(trouble, tone, { onEvent(it.event()) }, Modifier.testTag(RunTags.TROUBLE))
         }
-        ChartSection(
+        LossCard(
           state.chart,
-          state.samples.selectedStep,
           chartView,
           export,
           onExported,
-          onEvent,
           Modifier.weight(1f).fillMaxWidth(),
+          state.samples.selectedStep,
+          onHover = { onEvent(WatchUiEvent.ChartHovered(it?.toDouble())) },
+          onSelect = { onEvent(WatchUiEvent.ChartTapped(it.toDouble())) },
         )
         val begun = state.run.status.underWay
         Writing(state.samples, state.nextToken, begun, onEvent, Modifier.weight(1f))
@@ -112,18 +120,11 @@ private fun SettingsBeside(settings: SettingsPanel, onEvent: (WatchUiEvent) -> U
   }
 }
 
-private val RunStatus.underWay
-  get() =
-    when (this) {
-      is RunStatus.Queued,
-      is RunStatus.Paused,
-      RunStatus.Preparing,
-      RunStatus.Running -> true
-      is RunStatus.Completed,
-      is RunStatus.Stopped,
-      is RunStatus.Failed,
-      RunStatus.Idle -> false
-    }
+private fun Remedy.event(): WatchUiEvent =
+  when (this) {
+    Remedy.RETRY -> WatchUiEvent.RetryPressed
+    Remedy.HALF_RATE -> WatchUiEvent.HalfRatePressed
+  }
 
 /** The samples, and beside them what else the model considered. */
 @Composable

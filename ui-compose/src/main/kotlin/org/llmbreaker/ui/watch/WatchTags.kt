@@ -11,28 +11,15 @@ object WatchTags {
   const val CARD = "watch-card"
   const val REJECTION = "watch-rejection"
 
-  const val STATUS = "watch-status"
-  const val PLAY = "watch-play"
-  const val STOP = "watch-stop"
-  const val STEP = "watch-step"
-  const val SPEED = "watch-speed"
-  const val COUNTER = "watch-counter"
-  const val PROGRESS = "watch-progress"
-
-  /** Pace, time left, summary or reason, whichever there is. */
-  const val RUN_NOTE = "watch-run-note"
   const val REPLAY = "watch-replay"
   const val TRAIN_AGAIN = "watch-train-again"
   const val NEW_SEED = "watch-new-seed"
-  const val TROUBLE = "watch-trouble"
-  const val REMEDY = "watch-remedy"
 
   const val SETTINGS = "watch-settings"
   const val PRESET = "watch-preset"
   const val PARAMETERS = "watch-parameters"
   const val BUDGET = "watch-budget"
 
-  const val CHART = "watch-chart"
   const val SAMPLES = "watch-samples"
   const val NEXT_TOKEN = "watch-next-token"
   const val NEXT_TOKEN_TOGGLE = "watch-next-token-toggle"

@@ -1,6 +1,8 @@
 package org.llmbreaker.ui.watch
 
 import androidx.compose.runtime.Immutable
+import org.llmbreaker.ui.run.ChartData
+import org.llmbreaker.ui.run.RunPanel
 
 /**
  * Everything that Watch It Learn shows. All texts are ready to be shown; the screen computes

@@ -10,6 +10,11 @@ import org.llmbreaker.engine.event.CharacterChoice
 import org.llmbreaker.engine.event.TrainingEvent
 import org.llmbreaker.engine.event.TrainingEvent.GeneratedSample
 import org.llmbreaker.ui.bridge.RunState
+import org.llmbreaker.ui.run.FakeDatasets
+import org.llmbreaker.ui.run.FakeSession
+import org.llmbreaker.ui.run.FakeSessions
+import org.llmbreaker.ui.run.PlayKind
+import org.llmbreaker.ui.run.corpus
 
 internal val NOW: Instant = Instant.parse("2026-01-01T00:00:00Z")
 

@@ -9,6 +9,18 @@ import org.llmbreaker.engine.dataset.DatasetEntry
 import org.llmbreaker.engine.dataset.WordList
 import org.llmbreaker.ui.chart.RecordedRun
 import org.llmbreaker.ui.chart.Series
+import org.llmbreaker.ui.run.Baselines
+import org.llmbreaker.ui.run.ChartData
+import org.llmbreaker.ui.run.ChartMark
+import org.llmbreaker.ui.run.LossCurve
+import org.llmbreaker.ui.run.MarkKind
+import org.llmbreaker.ui.run.PlayKind
+import org.llmbreaker.ui.run.Remedy
+import org.llmbreaker.ui.run.RunPanel
+import org.llmbreaker.ui.run.RunStatus
+import org.llmbreaker.ui.run.Trouble
+import org.llmbreaker.ui.run.corpus
+import org.llmbreaker.ui.run.trouble
 
 /**
  * States of the screen, made from a recorded run of 500 steps on the real engine: curves, samples,

@@ -6,6 +6,8 @@ import org.junit.jupiter.params.ParameterizedTest
 import org.junit.jupiter.params.provider.CsvSource
 import org.llmbreaker.engine.config.ParameterBudget
 import org.llmbreaker.engine.config.Preset
+import org.llmbreaker.ui.run.corpus
+import org.llmbreaker.ui.run.grouped
 
 class SettingsFormTest {
   private val text = corpus().info

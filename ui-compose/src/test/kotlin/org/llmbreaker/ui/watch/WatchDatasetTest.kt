@@ -13,6 +13,8 @@ import org.llmbreaker.engine.dataset.ReadException
 import org.llmbreaker.engine.dataset.Rejections
 import org.llmbreaker.ui.bridge.RunCommand
 import org.llmbreaker.ui.bridge.RunState
+import org.llmbreaker.ui.run.RunStatus
+import org.llmbreaker.ui.run.corpus
 
 class WatchDatasetTest {
   private val book = corpus("book.txt", "book.txt")

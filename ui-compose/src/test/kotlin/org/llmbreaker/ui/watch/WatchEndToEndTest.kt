@@ -17,6 +17,7 @@ import org.llmbreaker.engine.dataset.DatasetCatalogue
 import org.llmbreaker.engine.session.SessionManager
 import org.llmbreaker.ui.bridge.CatalogueDatasets
 import org.llmbreaker.ui.bridge.EngineSessions
+import org.llmbreaker.ui.run.RunStatus
 
 /** The whole way on the real engine: from the list of texts to the last sample. */
 class WatchEndToEndTest {

@@ -6,6 +6,7 @@ import androidx.compose.ui.input.key.Key
 import java.nio.file.Path
 import org.assertj.core.api.Assertions.assertThat
 import org.junit.jupiter.api.Test
+import org.llmbreaker.ui.component.droppedFile
 import org.llmbreaker.ui.theme.DarkColors
 
 /** The pure parts of the screen. */

@@ -15,6 +15,14 @@ import org.llmbreaker.ui.bridge.Divergence
 import org.llmbreaker.ui.bridge.RunCommand
 import org.llmbreaker.ui.bridge.RunMarker
 import org.llmbreaker.ui.bridge.RunState
+import org.llmbreaker.ui.run.ChartMark
+import org.llmbreaker.ui.run.MarkKind
+import org.llmbreaker.ui.run.PlayKind
+import org.llmbreaker.ui.run.Remedy
+import org.llmbreaker.ui.run.RunStatus
+import org.llmbreaker.ui.run.corpus
+import org.llmbreaker.ui.run.lossAt
+import org.llmbreaker.ui.run.trouble
 
 class WatchPresenterTest {
   @Test

@@ -7,6 +7,8 @@ import kotlinx.coroutines.test.currentTime
 import org.assertj.core.api.Assertions.assertThat
 import org.junit.jupiter.api.Test
 import org.llmbreaker.engine.config.Speed
+import org.llmbreaker.ui.run.PlayKind
+import org.llmbreaker.ui.run.lossAt
 
 @OptIn(ExperimentalCoroutinesApi::class)
 class WatchReplayTest {

@@ -29,6 +29,12 @@ import org.assertj.core.api.Assertions.assertThat
 import org.junit.jupiter.api.Test
 import org.llmbreaker.engine.config.Preset
 import org.llmbreaker.engine.config.Speed
+import org.llmbreaker.ui.run.PlayKind
+import org.llmbreaker.ui.run.Remedy
+import org.llmbreaker.ui.run.RunPanel
+import org.llmbreaker.ui.run.RunStatus
+import org.llmbreaker.ui.run.RunTags
+import org.llmbreaker.ui.run.Trouble
 import org.llmbreaker.ui.theme.BreakerTheme
 
 @OptIn(ExperimentalTestApi::class)
@@ -54,11 +60,11 @@ class WatchScreenInteractionTest {
   @Test
   fun `buttons of a run that has ended`() =
     shown(states.failed(143)) {
-      press(WatchTags.PLAY)
+      press(RunTags.PLAY)
       press(WatchTags.TRAIN_AGAIN)
       press(WatchTags.NEW_SEED)
       press(WatchTags.REPLAY)
-      press(WatchTags.REMEDY)
+      press(RunTags.REMEDY)
       onNodeWithText("5x").performClick()
       assertThat(events)
         .containsExactly(
@@ -79,19 +85,19 @@ class WatchScreenInteractionTest {
       onNodeWithText("Step").assertIsNotEnabled()
       onNodeWithText("Train again").assertIsNotEnabled()
       onNodeWithText("New seed").assertIsNotEnabled()
-      press(WatchTags.STEP)
-      press(WatchTags.STOP)
+      press(RunTags.STEP)
+      press(RunTags.STOP)
       state = states.paused(220)
       waitForIdle()
       onNodeWithText("Resume").assertIsEnabled()
-      press(WatchTags.STEP)
+      press(RunTags.STEP)
       assertThat(events).containsExactly(WatchUiEvent.StopPressed, WatchUiEvent.StepPressed)
     }
 
   @Test
   fun `half the learning rate after numbers went astray`() =
     shown(states.paused(137, Trouble("Astray.", "Too fast.", "Slower.", Remedy.HALF_RATE))) {
-      press(WatchTags.REMEDY)
+      press(RunTags.REMEDY)
       assertThat(events).containsExactly(WatchUiEvent.HalfRatePressed)
     }
 
@@ -177,7 +183,7 @@ class WatchScreenInteractionTest {
       waitForIdle()
       onNodeWithTag(WatchTags.sample(500)).performMouseInput { moveTo(center) }
       waitForIdle()
-      onNodeWithTag(WatchTags.PLAY).performMouseInput { moveTo(center) }
+      onNodeWithTag(RunTags.PLAY).performMouseInput { moveTo(center) }
       waitForIdle()
       assertThat(events)
         .containsExactly(
@@ -255,8 +261,8 @@ class WatchScreenInteractionTest {
         listOf(
           onNodeWithContentDescription("Text to learn from") to
             "Choose training data. Smaller datasets train faster.",
-          onNodeWithTag(WatchTags.PLAY) to "Start training from scratch",
-          onNodeWithTag(WatchTags.SPEED) to "Adjust training speed (faster = less smooth)",
+          onNodeWithTag(RunTags.PLAY) to "Start training from scratch",
+          onNodeWithTag(RunTags.SPEED) to "Adjust training speed (faster = less smooth)",
           onNodeWithText("Loss") to "Lower loss = better predictions",
           onNodeWithText("What the model writes") to
             "Hover loss curve to see output at different stages",
@@ -290,7 +296,7 @@ class WatchScreenInteractionTest {
   @Test
   fun `everything needed to start is in sight in the smallest window`() =
     shown(states.idle, width = 1024) {
-      for (tag in listOf(WatchTags.PLAY, WatchTags.SPEED, WatchTags.CHART)) {
+      for (tag in listOf(RunTags.PLAY, RunTags.SPEED, RunTags.CHART)) {
         onNodeWithTag(tag).assertIsDisplayed()
       }
       onNodeWithText("Press Play and watch it learn to spell").assertIsDisplayed()

@@ -19,6 +19,8 @@ import org.llmbreaker.ui.GoldenPictures
 import org.llmbreaker.ui.chart.ChartExport
 import org.llmbreaker.ui.chart.ExportOutcome
 import org.llmbreaker.ui.chart.LossChartViewState
+import org.llmbreaker.ui.run.Remedy
+import org.llmbreaker.ui.run.Trouble
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Spacing
 import org.llmbreaker.ui.theme.ThemeChoice

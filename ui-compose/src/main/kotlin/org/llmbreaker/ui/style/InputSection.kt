@@ -1,0 +1,217 @@
+package org.llmbreaker.ui.style
+
+import androidx.compose.foundation.ExperimentalFoundationApi
+import androidx.compose.foundation.border
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.text.input.InputTransformation
+import androidx.compose.foundation.text.input.TextFieldState
+import androidx.compose.foundation.text.input.setTextAndPlaceCursorAtEnd
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.rememberUpdatedState
+import androidx.compose.runtime.snapshotFlow
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
+import org.llmbreaker.engine.dataset.TextLimits
+import org.llmbreaker.ui.component.Button
+import org.llmbreaker.ui.component.ButtonKind
+import org.llmbreaker.ui.component.IconButton
+import org.llmbreaker.ui.component.Heading
+import org.llmbreaker.ui.component.Icons
+import org.llmbreaker.ui.component.ToolCard
+import org.llmbreaker.ui.component.StatusLine
+import org.llmbreaker.ui.component.Text
+import org.llmbreaker.ui.component.TextArea
+import org.llmbreaker.ui.component.Tone
+import org.llmbreaker.ui.component.Tooltip
+import org.llmbreaker.ui.theme.BreakerTheme
+import org.llmbreaker.ui.theme.Corners
+import org.llmbreaker.ui.theme.Sizes
+import org.llmbreaker.ui.theme.Spacing
+
+/** The field has so many rows at least. */
+internal const val ROWS = 10
+
+/**
+ * Where the writer's text comes from, and what is to be said about it.
+ *
+ * @param fileOver whether a file is held over the window
+ * @param maxRows how far the field grows before it scrolls
+ */
+@Composable
+internal fun InputSection(
+  input: InputPanel,
+  forgetEnabled: Boolean,
+  fileOver: Boolean,
+  maxRows: Int,
+  onEvent: (StyleUiEvent) -> Unit,
+) {
+  val colors = BreakerTheme.colors
+  val frame =
+    if (fileOver) Modifier.border(Sizes.focusRing, colors.focusRing, Corners.large) else Modifier
+  ToolCard(
+    frame,
+    header = {
+      Heading("Your text", Modifier.weight(1f))
+      HeaderButtons(forgetEnabled, onEvent)
+    },
+  ) {
+    Column(verticalArrangement = Arrangement.spacedBy(Spacing.x1)) {
+      WritersField(input, maxRows, onEvent)
+      Privacy()
+      SourceRow(input, fileOver, onEvent)
+      Facts(input)
+      Notes(input, onEvent)
+    }
+  }
+}
+
+@Composable
+private fun HeaderButtons(forgetEnabled: Boolean, onEvent: (StyleUiEvent) -> Unit) {
+  Button(
+    "Show me an example",
+    { onEvent(StyleUiEvent.ExamplePressed) },
+    "Put an e-mail of ours into the field, in place of what it holds",
+    Modifier.testTag(StyleTags.EXAMPLE),
+    ButtonKind.QUIET,
+  )
+  IconButton(
+    Icons.trash,
+    "Forget my text",
+    { onEvent(StyleUiEvent.ForgetPressed) },
+    Modifier.testTag(StyleTags.FORGET),
+    "Forget my text: delete it, its runs and all results",
+    enabled = forgetEnabled,
+  )
+}
+
+@OptIn(ExperimentalFoundationApi::class)
+@Composable
+private fun WritersField(input: InputPanel, maxRows: Int, onEvent: (StyleUiEvent) -> Unit) {
+  val text = remember { TextFieldState(input.text) }
+  val send by rememberUpdatedState(onEvent)
+  LaunchedEffect(input.revision) {
+    if (text.text.toString() != input.text) text.setTextAndPlaceCursorAtEnd(input.text)
+    // What was forgotten must not come back with Ctrl+Z.
+    text.undoState.clearHistory()
+  }
+  LaunchedEffect(text) {
+    snapshotFlow { text.text.toString() }.collect { send(StyleUiEvent.TextEdited(it)) }
+  }
+  val limit = remember {
+    InputTransformation {
+      if (length > TextLimits.MAX_PASTE_CHARACTERS) {
+        val given = toString()
+        revertAllChanges()
+        send(StyleUiEvent.TooMuchGiven(given))
+      }
+    }
+  }
+  Tooltip("Paste your writing (emails, essays, tweets). Min ${TextLimits.MIN_PASTE_WORDS} words.") {
+    TextArea(
+      text,
+      "Your text",
+      "Paste your text here...",
+      ROWS,
+      maxRows,
+      Modifier.testTag(StyleTags.TEXT),
+      wrong = input.note is InputNote.Problem,
+      transformation = limit,
+    )
+  }
+}
+
+@Composable
+private fun Privacy() {
+  Text(
+    "Nothing leaves this computer. It is kept in memory only.",
+    style = BreakerTheme.type.caption,
+    color = BreakerTheme.colors.textSecondary,
+  )
+}
+
+@Composable
+private fun SourceRow(
+  input: InputPanel,
+  fileOver: Boolean,
+  onEvent: (StyleUiEvent) -> Unit,
+) {
+  val colors = BreakerTheme.colors
+  Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Spacing.x1), Alignment.CenterVertically) {
+    if (input.loading != null) {
+      Text("Reading ${input.loading} …", Modifier.weight(1f), BreakerTheme.type.small, maxLines = 2)
+      Button(
+        "Cancel",
+        { onEvent(StyleUiEvent.UploadCancelled) },
+        "Stop reading the file; the text above stays.",
+      )
+    } else {
+      Button(
+        "Upload",
+        { onEvent(StyleUiEvent.UploadPressed) },
+        "Upload .txt or .docx file",
+        Modifier.testTag(StyleTags.UPLOAD),
+        icon = Icons.upload,
+        shortcut = "Ctrl+O",
+      )
+      Text(
+        if (fileOver) "Let go to use it" else "or drop a .txt or .docx file here",
+        Modifier.weight(1f),
+        BreakerTheme.type.caption,
+        if (fileOver) colors.textAccent else colors.textSecondary,
+      )
+    }
+  }
+}
+
+@Composable
+private fun Facts(input: InputPanel) {
+  Text(
+    "Characters ${input.characters} │ Words ${input.words} │ Vocab ${input.vocabulary}",
+    Modifier.testTag(StyleTags.FACTS),
+    BreakerTheme.type.monoSmall,
+  )
+}
+
+@Composable
+private fun Notes(input: InputPanel, onEvent: (StyleUiEvent) -> Unit) {
+  val polite = Modifier.testTag(StyleTags.NOTE).semantics { liveRegion = LiveRegionMode.Polite }
+  when (val note = input.note) {
+    null -> Unit
+    is InputNote.Advice -> StatusLine(Tone.WARNING, note.text, polite)
+    is InputNote.Problem -> {
+      val trouble = note.trouble
+      val text = listOf(trouble.what, trouble.why, trouble.next).filter(String::isNotEmpty)
+      StatusLine(Tone.WARNING, text.joinToString(" "), polite)
+    }
+  }
+  if (input.removed.isNotEmpty()) StatusLine(Tone.INFO, input.removed)
+  if (input.truncatable) TruncateButtons(onEvent)
+}
+
+@Composable
+private fun TruncateButtons(onEvent: (StyleUiEvent) -> Unit) {
+  Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Spacing.x1)) {
+    Button(
+      "Keep the beginning",
+      { onEvent(StyleUiEvent.TruncatePressed) },
+      "Use the first 50,000 characters and leave the rest",
+      Modifier.weight(1f).testTag(StyleTags.TRUNCATE),
+      ButtonKind.PRIMARY,
+    )
+    Button(
+      "Leave it",
+      { onEvent(StyleUiEvent.TruncateDeclined) },
+      "Do not use this text; what was in the field stays",
+    )
+  }
+}

@@ -1,0 +1,106 @@
+package org.llmbreaker.ui.style
+
+/** A page that stands by itself and prints well: both texts and all figures of [result]. */
+internal fun reportHtml(result: ResultPanel): String =
+  listOf(
+      "<!DOCTYPE html>",
+      "<html lang=\"en\">",
+      "<head>",
+      "<meta charset=\"utf-8\">",
+      "<title>LLMBreaker: Style Transfer</title>",
+      "<style>",
+      STYLE_SHEET,
+      "</style>",
+      "</head>",
+      "<body>",
+      "<h1>Style Transfer</h1>",
+      "<p>${escaped(result.title)}. ${escaped(result.phrases)}.</p>",
+      textsPart(result),
+      figuresPart(result),
+      copiedPart(result.copied),
+      "</body>",
+      "</html>",
+      "",
+    )
+    .joinToString("\n")
+
+private fun textsPart(result: ResultPanel): String {
+  val original = marked(result.original, result.originalMarks)
+  val prompt = "<span class=\"prompt\">${escaped(result.prompt)}</span>"
+  val generated = prompt + marked(result.generated, result.generatedMarks)
+  val legend =
+    "<mark class=\"exact\">Underlined</mark>: ${escaped(PhraseKind.EXACT.explanation)} " +
+      "<mark class=\"near\">Dotted</mark>: ${escaped(PhraseKind.NEAR.explanation)} " +
+      "The beginning in grey was given to the model."
+  return "<div class=\"texts\">\n" +
+    "<section><h2>Original text sample</h2><p class=\"text\">$original</p></section>\n" +
+    "<section><h2>Generated (your style)</h2><p class=\"text\">$generated</p></section>\n" +
+    "</div>\n<p class=\"legend\">$legend</p>"
+}
+
+private fun figuresPart(result: ResultPanel): String =
+  "<h2>Style</h2>\n" +
+    "<table><tr><th></th><th>Original</th><th>Generated</th><th>Change</th></tr>\n" +
+    result.style.joinToString("\n", transform = ::styleLine) +
+    "\n</table>\n<h2>Confidence</h2>\n<table>\n" +
+    result.confidence.joinToString("\n", transform = ::confidenceLine) +
+    "\n</table>"
+
+/** What the model was given and what it wrote, as plain text. */
+internal fun reportText(result: ResultPanel): String = result.prompt + result.generated + "\n"
+
+private fun styleLine(row: StyleRow) =
+  "<tr><th>${escaped(row.name)}</th><td>${escaped(row.original)}</td>" +
+    "<td>${escaped(row.generated)}</td><td>${escaped(row.delta)}</td></tr>"
+
+private fun confidenceLine(row: ConfidenceRow) =
+  "<tr><th>${escaped(row.name)}</th><td>${escaped(row.value)}</td>" +
+    "<td>${escaped(row.basis)}</td></tr>"
+
+private fun copiedPart(copied: CopiedMeter?): String =
+  if (copied == null) ""
+  else
+    "<h2>Copied from your text: ${escaped(copied.percent)}</h2>" +
+      "<p>${escaped(copied.meaning)} $COPIED_RULE</p>"
+
+/** How the meter counts. */
+internal const val COPIED_RULE =
+  "Counted are the characters within stretches of 12 or more that stand in your text exactly so."
+
+/** [text] with its marks as elements. */
+private fun marked(text: String, marks: List<Mark>): String = buildString {
+  var at = 0
+  for (mark in marks) {
+    append(escaped(text.substring(at, mark.start)))
+    append("<mark class=\"${mark.kind.name.lowercase()}\">")
+    append(escaped(text.substring(mark.start, mark.end)))
+    append("</mark>")
+    at = mark.end
+  }
+  append(escaped(text.substring(at)))
+}
+
+/** Safe between tags and in attributes. */
+internal fun escaped(text: String): String =
+  text
+    .replace("&", "&amp;")
+    .replace("<", "&lt;")
+    .replace(">", "&gt;")
+    .replace("\"", "&quot;")
+    .replace("'", "&#39;")
+
+private val STYLE_SHEET =
+  """
+  body { font: 15px/1.5 system-ui, sans-serif; max-width: 60em; margin: 2em auto; color: #111; }
+  .texts { display: flex; gap: 2em; }
+  .texts section { flex: 1; }
+  .text { white-space: pre-wrap; border: 1px solid #bbb; padding: 1em; }
+  mark { background: #dbeafe; color: inherit; }
+  mark.exact { text-decoration: underline; }
+  mark.near { background: #f1f5f9; text-decoration: underline dotted; }
+  .prompt, .legend { color: #555; }
+  table { border-collapse: collapse; }
+  th, td { text-align: left; padding: 0.2em 1em 0.2em 0; }
+  @media print { body { margin: 0; } .texts section { break-inside: avoid; } }
+  """
+    .trimIndent()

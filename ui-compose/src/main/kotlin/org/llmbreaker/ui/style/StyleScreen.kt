@@ -1,0 +1,186 @@
+package org.llmbreaker.ui.style
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.BoxWithConstraints
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.ColumnScope
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxHeight
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.height
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.width
+import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.verticalScroll
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.unit.dp
+import org.llmbreaker.ui.chart.ChartExport
+import org.llmbreaker.ui.chart.ExportOutcome
+import org.llmbreaker.ui.chart.LossChartViewState
+import org.llmbreaker.ui.component.ConfirmDialog
+import org.llmbreaker.ui.component.Panel
+import org.llmbreaker.ui.component.Segmented
+import org.llmbreaker.ui.component.Text
+import org.llmbreaker.ui.component.fileDrop
+import org.llmbreaker.ui.run.LossCard
+import org.llmbreaker.ui.run.PlayKind
+import org.llmbreaker.ui.run.Remedy
+import org.llmbreaker.ui.run.RunBadge
+import org.llmbreaker.ui.run.RunButtons
+import org.llmbreaker.ui.run.RunProgress
+import org.llmbreaker.ui.run.RunTags
+import org.llmbreaker.ui.run.SpeedRow
+import org.llmbreaker.ui.run.TroubleNote
+import org.llmbreaker.ui.run.trouble
+import org.llmbreaker.ui.theme.BreakerTheme
+import org.llmbreaker.ui.theme.Spacing
+
+private val sideWidth = 376.dp
+
+/** What the right side needs; in a lower window it scrolls. */
+private val leastHeight = 640.dp
+/** What the left side needs with a field of [ROWS] rows. */
+private val sideHeight = 780.dp
+private val rowHeight = 21.dp
+private val metricsHeight = 176.dp
+private val copiedWidth = 264.dp
+
+/**
+ * Style Transfer: paste a text, press Train, see the model write in its manner and how much of that
+ * is copied. Shows [state] and nothing else; usable from about 1024 x 520 dp.
+ *
+ * @param export clipboard and files for the chart
+ * @param onExported called with what became of a copy or save of the chart, to tell the user
+ * @param chartView zoom and crosshair; hand one over to keep them while the screen is away
+ */
+@Composable
+fun StyleScreen(
+  state: StyleUiState,
+  onEvent: (StyleUiEvent) -> Unit,
+  export: ChartExport,
+  onExported: (ExportOutcome) -> Unit,
+  modifier: Modifier = Modifier,
+  chartView: LossChartViewState = remember { LossChartViewState() },
+) {
+  var fileOver by remember { mutableStateOf(false) }
+  Row(
+    modifier
+      .fillMaxSize()
+      .testTag(StyleTags.SCREEN)
+      .fileDrop({ fileOver = it }, { onEvent(StyleUiEvent.FileGiven(it)) })
+      .padding(Spacing.x2),
+    Arrangement.spacedBy(Spacing.x2),
+  ) {
+    Side(state, fileOver, onEvent)
+    Results(Modifier.weight(1f)) {
+      state.run.status.trouble()?.let { (trouble, tone) ->
+        TroubleNote(
+          trouble,
+          tone,
+          { onEvent(it.event()) },
+          Modifier.testTag(RunTags.TROUBLE),
+        )
+      }
+      Row(Modifier.weight(1f).fillMaxWidth(), Arrangement.spacedBy(Spacing.x2)) {
+        LossCard(state.chart, chartView, export, onExported, Modifier.weight(1f).fillMaxHeight())
+        CopiedSection(state.result, onEvent, Modifier.width(copiedWidth).fillMaxHeight())
+      }
+      TextsSection(state.result, state.kept, onEvent, Modifier.weight(1f).fillMaxWidth())
+      MetricsSection(state.result, Modifier.fillMaxWidth().height(metricsHeight))
+    }
+  }
+  if (state.confirmation != null) {
+    ConfirmDialog(
+      state.confirmation,
+      { onEvent(StyleUiEvent.Confirmed) },
+      { onEvent(StyleUiEvent.Dismissed) },
+    )
+  } else if (state.kept.open) {
+    KeptDialog(state.kept, state.result.present, onEvent)
+  }
+}
+
+private fun Remedy.event(): StyleUiEvent =
+  when (this) {
+    Remedy.RETRY -> StyleUiEvent.RetryPressed
+    Remedy.HALF_RATE -> StyleUiEvent.HalfRatePressed
+  }
+
+/** Text and controls; the field grows only so far that the controls stay in view. */
+@Composable
+private fun Side(state: StyleUiState, fileOver: Boolean, onEvent: (StyleUiEvent) -> Unit) {
+  BoxWithConstraints(Modifier.width(sideWidth).fillMaxHeight()) {
+    val spare = ((maxHeight - sideHeight) / rowHeight).toInt().coerceAtLeast(0)
+    Column(
+      Modifier.fillMaxSize().verticalScroll(rememberScrollState()),
+      Arrangement.spacedBy(Spacing.x2),
+    ) {
+      InputSection(state.input, state.forgetEnabled, fileOver, ROWS + spare, onEvent)
+      TrainingSection(state, onEvent)
+    }
+  }
+}
+
+/** Fills the window where it is high enough, and scrolls in a lower one. */
+@Composable
+private fun Results(modifier: Modifier, content: @Composable ColumnScope.() -> Unit) {
+  BoxWithConstraints(modifier.fillMaxHeight()) {
+    val height = maxOf(maxHeight, leastHeight)
+    Column(Modifier.fillMaxSize().verticalScroll(rememberScrollState())) {
+      Column(
+        Modifier.fillMaxWidth().height(height),
+        Arrangement.spacedBy(Spacing.x2),
+        content = content,
+      )
+    }
+  }
+}
+
+@Composable
+private fun TrainingSection(state: StyleUiState, onEvent: (StyleUiEvent) -> Unit) {
+  val trains = state.run.play == PlayKind.PLAY
+  Panel("Training", trailing = { RunBadge(state.run) }) {
+    Column(verticalArrangement = Arrangement.spacedBy(Spacing.x1)) {
+      RunButtons(
+        state.run,
+        onPlay = { onEvent(StyleUiEvent.PlayPressed) },
+        onStop = { onEvent(StyleUiEvent.StopPressed) },
+        onStep = { onEvent(StyleUiEvent.StepPressed) },
+        label = if (trains) "Train" else state.run.play.label,
+        tooltip = if (trains) TRAIN else state.run.play.tooltip,
+      )
+      SizeChoice(state.size, onEvent)
+      SpeedRow(state.run.speed) { onEvent(StyleUiEvent.SpeedChosen(it)) }
+      RunProgress(state.run)
+    }
+  }
+}
+
+private const val TRAIN = "Train model to learn your writing style (20-30 sec)"
+
+@Composable
+private fun SizeChoice(size: SizePanel, onEvent: (StyleUiEvent) -> Unit) {
+  Column(verticalArrangement = Arrangement.spacedBy(Spacing.half)) {
+    Segmented(
+      size.choices,
+      size.choices.find { it.preset == size.chosen },
+      { choice -> choice?.let { onEvent(StyleUiEvent.SizeChosen(it.preset)) } },
+      "Model size",
+      "How large the next model is. Micro learns your spelling, Style your phrases too.",
+      Modifier.testTag(StyleTags.SIZE),
+      optionLabel = { "${it?.label} · ${it?.parameters}" },
+    )
+    Text(
+      "parameters: the numbers that training adjusts",
+      style = BreakerTheme.type.caption,
+      color = BreakerTheme.colors.textSecondary,
+    )
+  }
+}

@@ -1,0 +1,195 @@
+package org.llmbreaker.ui.style
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.ColumnScope
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxHeight
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.text.BasicText
+import androidx.compose.foundation.text.selection.SelectionContainer
+import androidx.compose.foundation.verticalScroll
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.geometry.Offset
+import androidx.compose.ui.input.pointer.PointerEventPass
+import androidx.compose.ui.input.pointer.PointerEventType
+import androidx.compose.ui.input.pointer.pointerInput
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.text.AnnotatedString
+import androidx.compose.ui.text.SpanStyle
+import androidx.compose.ui.text.TextLayoutResult
+import androidx.compose.ui.text.buildAnnotatedString
+import androidx.compose.ui.text.style.TextAlign
+import androidx.compose.ui.text.style.TextDecoration
+import androidx.compose.ui.text.withStyle
+import org.llmbreaker.ui.component.Heading
+import org.llmbreaker.ui.component.Text
+import org.llmbreaker.ui.component.ToolCard
+import org.llmbreaker.ui.component.Tooltip
+import org.llmbreaker.ui.theme.BreakerTheme
+import org.llmbreaker.ui.theme.Colors
+import org.llmbreaker.ui.theme.Spacing
+
+/** Both texts side by side, with the phrases that they share. */
+@Composable
+internal fun TextsSection(
+  result: ResultPanel,
+  kept: KeptPanel,
+  onEvent: (StyleUiEvent) -> Unit,
+  modifier: Modifier = Modifier,
+) {
+  Row(modifier, Arrangement.spacedBy(Spacing.x2)) {
+    val half = Modifier.weight(1f).fillMaxHeight()
+    ToolCard(
+      half,
+      header = {
+        Heading("Original text sample", Modifier.weight(1f))
+        if (result.present) Legend()
+      },
+    ) {
+      val text = PaneText("", result.original, result.originalMarks)
+      Pane(text, "Your text appears here when training starts.", StyleTags.ORIGINAL)
+    }
+    ToolCard(
+      half,
+      header = {
+        Row(Modifier.weight(1f)) {
+          Tooltip("Each sample goes on from the words in grey: the first ones of your text.") {
+            Heading("Generated (your style)")
+          }
+        }
+        ResultButtons(result.present, kept.results.size, onEvent)
+      },
+    ) {
+      val text = PaneText(result.prompt, result.generated, result.generatedMarks)
+      Pane(
+        text,
+        "What the model writes appears here, and changes as it learns.",
+        StyleTags.GENERATED,
+      )
+      if (result.present) Caption("${result.title} · ${result.phrases}")
+    }
+  }
+}
+
+@Composable
+private fun Caption(text: String) {
+  Text(
+    text,
+    style = BreakerTheme.type.caption,
+    color = BreakerTheme.colors.textSecondary,
+    maxLines = 1,
+  )
+}
+
+/** What the two ways of marking mean; hover, tap or focus explains the rule. */
+@Composable
+private fun Legend() {
+  val colors = BreakerTheme.colors
+  Row(horizontalArrangement = Arrangement.spacedBy(Spacing.x1)) {
+    for ((kind, word) in
+      listOf(PhraseKind.EXACT to "in both", PhraseKind.NEAR to "nearly the same")) {
+      Tooltip(kind.explanation) {
+        BasicText(
+          buildAnnotatedString { withStyle(phraseStyle(kind, colors)) { append(word) } },
+          style = BreakerTheme.type.caption.copy(color = colors.textSecondary),
+        )
+      }
+    }
+  }
+}
+
+/** [marks] are those of [text], which comes after [lead]. */
+private data class PaneText(val lead: String, val text: String, val marks: List<Mark>)
+
+/** A text that scrolls; under it the rule of the phrase that is pointed at. */
+@Composable
+private fun ColumnScope.Pane(
+  shown: PaneText,
+  empty: String,
+  tag: String,
+) {
+  val colors = BreakerTheme.colors
+  if (shown.text.isEmpty()) {
+    Box(Modifier.weight(1f).fillMaxWidth(), Alignment.Center) {
+      Text(
+        empty,
+        style = BreakerTheme.type.small,
+        color = colors.textSecondary,
+        align = TextAlign.Center,
+      )
+    }
+    return
+  }
+  var pointed by remember { mutableStateOf<Mark?>(null) }
+  val letters = remember(shown, colors) { letters(shown, colors) }
+  Box(Modifier.weight(1f).fillMaxSize().verticalScroll(rememberScrollState())) {
+    SelectionContainer {
+      MarkedText(letters, shown, { pointed = it }, Modifier.fillMaxWidth().testTag(tag))
+    }
+  }
+  pointed?.let { Text(it.kind.explanation, style = BreakerTheme.type.caption) }
+}
+
+@Composable
+private fun MarkedText(
+  letters: AnnotatedString,
+  shown: PaneText,
+  onPointed: (Mark?) -> Unit,
+  modifier: Modifier,
+) {
+  var layout by remember { mutableStateOf<TextLayoutResult?>(null) }
+  BasicText(
+    letters,
+    modifier.pointerInput(shown) {
+      awaitPointerEventScope {
+        while (true) {
+          val event = awaitPointerEvent(PointerEventPass.Initial)
+          when (event.type) {
+            PointerEventType.Exit -> onPointed(null)
+            PointerEventType.Enter,
+            PointerEventType.Move,
+            PointerEventType.Press ->
+              onPointed(layout?.let { shown.markAt(it, event.changes.first().position) })
+          }
+        }
+      }
+    },
+    BreakerTheme.type.small.copy(color = BreakerTheme.colors.textPrimary),
+    onTextLayout = { layout = it },
+  )
+}
+
+private fun PaneText.markAt(layout: TextLayoutResult, position: Offset): Mark? {
+  val index = layout.getOffsetForPosition(position) - lead.length
+  return marks.find { index in it.start until it.end }
+}
+
+private fun letters(shown: PaneText, colors: Colors): AnnotatedString = buildAnnotatedString {
+  withStyle(SpanStyle(colors.textSecondary)) { append(shown.lead) }
+  append(shown.text)
+  for (mark in shown.marks) {
+    val from = shown.lead.length
+    addStyle(phraseStyle(mark.kind, colors), from + mark.start, from + mark.end)
+  }
+}
+
+/** Never by colour alone: both kinds are underlined, and identical phrases have a ground too. */
+private fun phraseStyle(kind: PhraseKind, colors: Colors): SpanStyle =
+  when (kind) {
+    PhraseKind.EXACT ->
+      SpanStyle(
+        colors.textAccent,
+        background = colors.highlight,
+        textDecoration = TextDecoration.Underline,
+      )
+    PhraseKind.NEAR -> SpanStyle(colors.textAccent, textDecoration = TextDecoration.Underline)
+  }
