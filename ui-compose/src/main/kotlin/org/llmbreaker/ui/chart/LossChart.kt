@@ -63,6 +63,7 @@ fun LossChart(
   BoxWithConstraints(modifier.focusRing(interaction)) {
     val width = constraints.maxWidth.toFloat()
     val height = constraints.maxHeight.toFloat()
+    val hintWidth = maxWidth / 2 // leaves the baselines' labels free
     val style = rememberLossChartStyle()
     val layout = remember { LossChartLayout() }
     val visible = view.visible(data.fullRange)
@@ -88,7 +89,7 @@ fun LossChart(
       Canvas(Modifier.fillMaxSize().graphicsLayer()) { drawLossChart(geometry, style) }
       Overlay(data, view, geometry, style, selectedStep)
       if (data.train.isEmpty && data.validation.isEmpty)
-        EmptyHint(Modifier.align(Alignment.Center).widthIn(max = maxWidth / 2))
+        EmptyHint(Modifier.align(Alignment.Center).widthIn(max = hintWidth))
     }
   }
 }
