@@ -52,15 +52,20 @@ take() {
   echo "$folder/$1-$size.png"
 }
 
+# Clicks at $1, $2 and takes the mouse out of the picture.
+press() {
+  xdotool mousemove "$1" "$2" sleep 0.3 click 1 sleep 0.3 mousemove 9999 9999
+}
+
 # The four pictures at width $1 and height $2; the mouse rests on the chart at $3, $4 at the end.
 session() {
   size="$1x$2"
   start "$1" "$2"
   take landing
-  xdotool key Return
-  sleep 4
+  press $(($1 / 2)) $(($2 / 2 + 129)) # Launch
+  sleep 8
   take idle
-  xdotool key space
+  press 90 445 # Play
   sleep 15 # at 1x some 300 of 500 steps
   take running
   sleep 25
