@@ -24,14 +24,14 @@ import androidx.compose.ui.semantics.semantics
 import org.llmbreaker.engine.dataset.TextLimits
 import org.llmbreaker.ui.component.Button
 import org.llmbreaker.ui.component.ButtonKind
-import org.llmbreaker.ui.component.IconButton
 import org.llmbreaker.ui.component.Heading
+import org.llmbreaker.ui.component.IconButton
 import org.llmbreaker.ui.component.Icons
-import org.llmbreaker.ui.component.ToolCard
 import org.llmbreaker.ui.component.StatusLine
 import org.llmbreaker.ui.component.Text
 import org.llmbreaker.ui.component.TextArea
 import org.llmbreaker.ui.component.Tone
+import org.llmbreaker.ui.component.ToolCard
 import org.llmbreaker.ui.component.Tooltip
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Corners

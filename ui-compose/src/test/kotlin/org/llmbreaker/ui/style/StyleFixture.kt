@@ -43,8 +43,7 @@ internal class StyleFixture(private val test: TestScope) {
 
   /** The temperatures that the model was asked for, in order. */
   val asked: List<Double>
-    get() =
-      session.commands.filterIsInstance<RunCommand.Generate>().map { it.sampling.temperature }
+    get() = session.commands.filterIsInstance<RunCommand.Generate>().map { it.sampling.temperature }
 
   init {
     test.backgroundScope.async { presenter.effects.toList(effects) }

@@ -218,8 +218,7 @@ class StylePresenterTest {
       StyleUiEvent.SaveReportPressed,
     )
     val text = "Dear team,\n\nThank you for the lively talk 500\n"
-    assertThat(app.effects)
-      .contains(StyleEffect.Copy(text), StyleEffect.Save("my-style.txt", text))
+    assertThat(app.effects).contains(StyleEffect.Copy(text), StyleEffect.Save("my-style.txt", text))
     val report = app.effects.filterIsInstance<StyleEffect.Save>().last()
     assertThat(report.suggestedName).isEqualTo("my-style.html")
     assertThat(report.content).startsWith("<!DOCTYPE html>").contains("you for the lively</mark>")

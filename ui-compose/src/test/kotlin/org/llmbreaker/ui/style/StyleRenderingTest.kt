@@ -53,8 +53,7 @@ class StyleRenderingTest {
     assertThat(result.style[0].generated).isEqualTo("High (70)")
     assertThat(result.style[0].delta).isEqualTo("+40")
     assertThat(result.style[1].delta).isEqualTo("+6.0")
-    assertThat(panel("We went away.", "We went away.").style.map { it.delta })
-      .containsOnly("0")
+    assertThat(panel("We went away.", "We went away.").style.map { it.delta }).containsOnly("0")
   }
 
   @Test

@@ -63,8 +63,9 @@ class StyleScreenPictureTest {
       atMillis = 500,
     )
 
-  @Test fun `a large window`() = assertPicture("large", states.completed, width = 1920, height = 963)
+  @Test
+  fun `a large window`() = assertPicture("large", states.completed, width = 1920, height = 963)
 
-  @Test fun `the smallest window`() =
-    assertPicture("small", states.completed, width = 1024, height = 523)
+  @Test
+  fun `the smallest window`() = assertPicture("small", states.completed, width = 1024, height = 523)
 }

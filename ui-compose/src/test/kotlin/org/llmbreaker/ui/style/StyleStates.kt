@@ -38,7 +38,12 @@ internal object StyleStates {
   val tooLong = typed(EXAMPLE_TEXT.repeat(100))
 
   val completed: StyleUiState by lazy {
-    val record = record(RunState.Completed, 500, "500 steps in 12 s · training loss 0.08 · validation loss 7.23")
+    val record =
+      record(
+        RunState.Completed,
+        500,
+        "500 steps in 12 s · training loss 0.08 · validation loss 7.23",
+      )
     val result = result(500, WRITTEN, Confidence(0.98, 0.97, 1377.6))
     advised.copy(
       run = panel(record),
@@ -75,8 +80,7 @@ internal object StyleStates {
   private fun typed(text: String): StyleUiState {
     val here = UnconfinedTestDispatcher()
     val scope = CoroutineScope(here)
-    val presenter =
-      StylePresenter(FakeSessions(), { error("no file") }, scope, here, 1)
+    val presenter = StylePresenter(FakeSessions(), { error("no file") }, scope, here, 1)
     presenter.onEvent(
       if (text.length > 50_000) StyleUiEvent.TooMuchGiven(text) else StyleUiEvent.TextEdited(text)
     )
@@ -85,15 +89,19 @@ internal object StyleStates {
 
   private fun panel(record: RunRecord<Written>?) =
     livePanel(
-      RunView(
-        record,
-        174,
-        record != null,
-        Speed.X2,
-        500,
-        RunConfig.DEFAULT_SEED.toString(),
+        RunView(
+          record,
+          174,
+          record != null,
+          Speed.X2,
+          500,
+          RunConfig.DEFAULT_SEED.toString(),
+        )
       )
-    ).let { if (record?.state == RunState.Completed) it.copy(play = PlayKind.PLAY) else it }
+      .let {
+        if (record?.state == RunState.Completed) it.copy(play = PlayKind.PLAY, playEnabled = true)
+        else it
+      }
 
   private fun record(state: RunState, step: Int, summary: String = "") =
     RunRecord<Written>(
