@@ -156,9 +156,9 @@ private fun TrainingSection(state: StyleUiState, onEvent: (StyleUiEvent) -> Unit
         label = if (trains) "Train" else state.run.play.label,
         tooltip = if (trains) TRAIN else state.run.play.tooltip,
       )
+      RunProgress(state.run)
       SizeChoice(state.size, onEvent)
       SpeedRow(state.run.speed) { onEvent(StyleUiEvent.SpeedChosen(it)) }
-      RunProgress(state.run)
     }
   }
 }

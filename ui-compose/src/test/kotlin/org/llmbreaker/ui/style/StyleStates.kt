@@ -98,7 +98,10 @@ internal object StyleStates {
           RunConfig.DEFAULT_SEED.toString(),
         )
       )
-      .let { if (record?.state == RunState.Completed) it.copy(play = PlayKind.PLAY) else it }
+      .let {
+        if (record?.state == RunState.Completed) it.copy(play = PlayKind.PLAY, playEnabled = true)
+        else it
+      }
 
   private fun record(state: RunState, step: Int, summary: String = "") =
     RunRecord<Written>(
