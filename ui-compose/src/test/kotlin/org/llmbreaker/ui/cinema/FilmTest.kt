@@ -90,7 +90,7 @@ class FilmTest {
     val record = RecordedFilm.record
     val broken = RecordedFilm.broken
     assertThat(broken.whole).isEqualTo(record.now)
-    assertThat(broken.now.step).isEqualTo(60)
+    assertThat(broken.now!!.step).isEqualTo(60)
     assertThat(broken.now.loss).isNotEqualTo(record.now?.loss)
     assertThat(broken.loss.marks).containsExactly(60)
   }
