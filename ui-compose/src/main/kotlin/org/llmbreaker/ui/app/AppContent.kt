@@ -37,7 +37,7 @@ fun AppContent(
     content = { tab ->
       when (tab) {
         Tab.WATCH -> WatchTab(graph.watch, export, chartView)
-        Tab.CINEMA -> CinemaTab(graph.cinema)
+        Tab.CINEMA -> CinemaTab(graph.cinema, export)
         Tab.STYLE -> StyleTab(graph.style, export, styleChartView)
       }
     },

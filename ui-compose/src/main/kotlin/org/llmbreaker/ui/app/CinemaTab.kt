@@ -9,11 +9,13 @@ import org.llmbreaker.ui.action.Action
 import org.llmbreaker.ui.action.ActionGroup
 import org.llmbreaker.ui.action.OfferActions
 import org.llmbreaker.ui.action.Shortcut
+import org.llmbreaker.ui.chart.ChartExport
 import org.llmbreaker.ui.cinema.CinemaEffect
 import org.llmbreaker.ui.cinema.CinemaPresenter
 import org.llmbreaker.ui.cinema.CinemaScreen
 import org.llmbreaker.ui.cinema.CinemaUiEvent
 import org.llmbreaker.ui.cinema.CinemaUiState
+import org.llmbreaker.ui.cinema.FilmExport
 import org.llmbreaker.ui.cinema.Zoom
 import org.llmbreaker.ui.component.LocalToasts
 import org.llmbreaker.ui.component.Toast
@@ -21,7 +23,7 @@ import org.llmbreaker.ui.component.Tone
 
 /** Attention Cinema with its keys. */
 @Composable
-fun CinemaTab(presenter: CinemaPresenter) {
+fun CinemaTab(presenter: CinemaPresenter, export: ChartExport) {
   val state by presenter.state.collectAsState()
   val toasts = LocalToasts.current
   OfferActions("cinema", cinemaActions(state, presenter::onEvent))
@@ -32,7 +34,7 @@ fun CinemaTab(presenter: CinemaPresenter) {
       }
     }
   }
-  CinemaScreen(state, presenter::onEvent)
+  CinemaScreen(state, presenter::onEvent) { FilmExport(state, export) { toasts.show(it) } }
 }
 
 /** What can be done on Attention Cinema in this state. */

@@ -91,6 +91,7 @@ internal class Projection(camera: Camera, width: Float, height: Float) {
  * @param cells rows and columns of the matrix
  */
 internal class BarMesh(private val cells: Int) {
+  private val gap = if (cells <= GAPS_UP_TO) GAP else 0f
   private val capacity = cells * (cells + 1) / 2 * FACES * VERTICES
 
   /** x and y of each vertex, pixels; three vertices a triangle. */
@@ -123,10 +124,10 @@ internal class BarMesh(private val cells: Int) {
   }
 
   private fun bar(row: Int, column: Int, top: Float, color: Int, p: Projection) {
-    val left = (column + GAP) / cells - 0.5f
-    val right = (column + 1 - GAP) / cells - 0.5f
-    val back = (row + GAP) / cells - 0.5f
-    val front = (row + 1 - GAP) / cells - 0.5f
+    val left = (column + gap) / cells - 0.5f
+    val right = (column + 1 - gap) / cells - 0.5f
+    val back = (row + gap) / cells - 0.5f
+    val front = (row + 1 - gap) / cells - 0.5f
     if (top * p.unit > 1) {
       val x = if (p.seesPositiveX) right else left
       wall(x, back, x, front, top, shaded(color, SIDE_LIGHT), p)
@@ -176,6 +177,9 @@ internal class BarMesh(private val cells: Int) {
     const val SIDE_LIGHT = 0.66f
 
     private const val GAP = 0.06f
+
+    /** With more cells a gap would be thinner than a pixel and flicker. */
+    private const val GAPS_UP_TO = 32
     private const val FACES = 3
     private const val VERTICES = 6
   }

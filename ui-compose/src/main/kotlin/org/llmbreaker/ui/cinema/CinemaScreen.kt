@@ -30,8 +30,9 @@ import org.llmbreaker.ui.theme.Motion
 import org.llmbreaker.ui.theme.Spacing
 
 private val sideWidth = 320.dp
-private val rolesWidth = 232.dp
-private val pickerWidth = 104.dp
+/** Width of the roles for one of the map. */
+private const val ROLES_SHARE = 0.6f
+private val pickerWidth = 128.dp
 
 /**
  * Attention Cinema: watch attention form, scrub it like a film, and switch parts of the model off.
@@ -112,7 +113,7 @@ private fun OverviewStage(
   Column(Modifier.fillMaxSize(), Arrangement.spacedBy(Spacing.x1)) {
     val hint =
       if (state.film.size == 0) "Nothing recorded yet: all maps are white. Press Play."
-      else "Darker = more attention. Rows look, columns are looked at. Click a map to open it."
+      else "${colourHint(state.look)} Rows look, columns are looked at. Click a map to open it."
     Text(hint, style = BreakerTheme.type.small, color = BreakerTheme.colors.textSecondary)
     Overview(state, position, onEvent, Modifier.weight(1f).fillMaxWidth())
   }
@@ -139,7 +140,14 @@ private fun DetailStage(
         else DetailMap(matrix, state.tokens, look, state.cell, onEvent, room)
       }
       if (state.film.size > 0) {
-        RolesPanel(state.film, frame, look.layer, look.head, onEvent, Modifier.width(rolesWidth))
+        RolesPanel(
+          state.film,
+          frame,
+          look.layer,
+          look.head,
+          onEvent,
+          Modifier.weight(ROLES_SHARE).fillMaxHeight(),
+        )
       }
     }
   }

@@ -44,8 +44,8 @@ internal fun Overview(
   val scale = remember(state.look.scale, colors) { colors.scale(state.look.scale) }
   Column(modifier.testTag(CinemaTags.OVERVIEW).verticalScroll(rememberScrollState())) {
     FlowRow(
-      Modifier.fillMaxWidth().padding(Spacing.x1),
-      horizontalArrangement = Arrangement.spacedBy(Spacing.x3),
+      Modifier.fillMaxWidth(),
+      horizontalArrangement = Arrangement.spacedBy(Spacing.x1),
       verticalArrangement = Arrangement.spacedBy(Spacing.x2),
     ) {
       for (layer in 0 until state.run.layers) for (head in 0 until state.run.heads) {

@@ -51,13 +51,19 @@ internal fun TokenStrip(state: CinemaUiState, frame: Int, modifier: Modifier = M
 /** What the chosen cell says, from a real snapshot; else how to choose one. */
 internal fun explanation(state: CinemaUiState, frame: Int): String {
   val cell = state.cell
-  if (cell == null || state.film.size == 0) return CELL_HINT
+  if (cell == null || state.film.size == 0)
+    return colourHint(state.look) + " Hover or tap for exact values."
   val pinned = if (state.look.pinned == null) "" else " · pinned"
   val step = state.film.step(frame)
   return cellSentence(state.film, frame, state.look, cell) + " · step $step$pinned"
 }
 
-internal const val CELL_HINT = "Darker blue = more attention. Hover or tap for exact values."
+/** Which end of the colours is more. */
+internal fun colourHint(look: Look): String =
+  when (look.scale) {
+    Scale.BLUE -> "Darker blue = more attention."
+    Scale.CIVIDIS -> "Brighter yellow = more attention."
+  }
 
 @Composable
 private fun StripCanvas(state: CinemaUiState, frame: Int, cell: Cell?) {

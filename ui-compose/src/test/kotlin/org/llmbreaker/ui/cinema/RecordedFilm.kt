@@ -1,5 +1,6 @@
 package org.llmbreaker.ui.cinema
 
+import java.util.UUID
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.runBlocking
 import org.llmbreaker.engine.config.Ablation
@@ -47,12 +48,16 @@ internal object RecordedFilm {
     }
   }
 
+  private val watched = SessionChoice(UUID(0, 1), "First words · Completed · 60 steps")
+
   /** The screen after the run. */
   fun state(look: Look = Look(), playback: Playback = Playback(position = 6f)): CinemaUiState {
     val form = FilmForm(text = corpus, threads = 1)
     return CinemaUiState(
       source =
         SourcePanel(
+          sessions = listOf(SessionChoice.NEW, watched),
+          session = watched,
           texts = listOf(TextChoice(corpus.info.id, corpus.info.displayName)),
           text = TextChoice(corpus.info.id, corpus.info.displayName),
           loading = false,
