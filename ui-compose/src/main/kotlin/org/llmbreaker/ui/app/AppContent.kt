@@ -8,6 +8,7 @@ import java.util.UUID
 import org.llmbreaker.ui.bridge.SessionKind
 import org.llmbreaker.ui.chart.ChartExport
 import org.llmbreaker.ui.chart.LossChartViewState
+import org.llmbreaker.ui.cinema.CinemaUiEvent
 import org.llmbreaker.ui.sessions.SessionRow
 import org.llmbreaker.ui.style.StyleUiEvent
 import org.llmbreaker.ui.watch.WatchUiEvent
@@ -36,7 +37,7 @@ fun AppContent(
     content = { tab ->
       when (tab) {
         Tab.WATCH -> WatchTab(graph.watch, export, chartView)
-        Tab.CINEMA -> NotBuiltYet(tab)
+        Tab.CINEMA -> CinemaTab(graph.cinema, export)
         Tab.STYLE -> StyleTab(graph.style, export, styleChartView)
       }
     },
@@ -51,8 +52,11 @@ internal fun AppGraph.open(session: SessionRow) {
       presenters.shell.onEvent(ShellEvent.Show(Tab.STYLE))
       style.onEvent(StyleUiEvent.Show(id))
     }
+    SessionKind.ATTENTION_CINEMA -> {
+      presenters.shell.onEvent(ShellEvent.Show(Tab.CINEMA))
+      cinema.onEvent(CinemaUiEvent.SessionChosen(id))
+    }
     SessionKind.WATCH_LEARN,
-    SessionKind.ATTENTION_CINEMA,
     null -> {
       presenters.shell.onEvent(ShellEvent.Show(Tab.WATCH))
       watch.onEvent(WatchUiEvent.Show(id))

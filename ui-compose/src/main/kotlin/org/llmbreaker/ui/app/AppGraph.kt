@@ -15,6 +15,7 @@ import org.llmbreaker.ui.bridge.EngineDocuments
 import org.llmbreaker.ui.bridge.EngineSessions
 import org.llmbreaker.ui.bridge.SessionRows
 import org.llmbreaker.ui.bridge.TrainingSessions
+import org.llmbreaker.ui.cinema.CinemaPresenter
 import org.llmbreaker.ui.component.Toast
 import org.llmbreaker.ui.component.Toasts
 import org.llmbreaker.ui.component.Tone
@@ -55,6 +56,11 @@ class AppGraph(
   /** Made when its screen is first shown: it then reads the chosen text. */
   val watch by lazy {
     WatchPresenter(trainingSessions, CatalogueDatasets(catalogue), scope)
+  }
+
+  /** Made when its screen is first shown. */
+  val cinema by lazy {
+    CinemaPresenter(trainingSessions, CatalogueDatasets(catalogue), scope)
   }
 
   /** Made when its screen is first shown. */

@@ -94,6 +94,7 @@ private fun RunCommand.toEngine(): SessionCommand =
     RunCommand.Stop -> SessionCommand.Stop()
     RunCommand.ResumeWithLowerRate -> SessionCommand.ResumeWithLowerRate()
     is RunCommand.SetSpeed -> SessionCommand.SetSpeed(speed)
+    is RunCommand.SetAblation -> SessionCommand.SetAblation(ablation)
     is RunCommand.Generate -> SessionCommand.Generate(requestId, sampling, prompt)
   }
 

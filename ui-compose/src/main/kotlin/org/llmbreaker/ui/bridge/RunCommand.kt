@@ -1,5 +1,6 @@
 package org.llmbreaker.ui.bridge
 
+import org.llmbreaker.engine.config.Ablation
 import org.llmbreaker.engine.config.SamplingConfig
 import org.llmbreaker.engine.config.Speed
 
@@ -24,6 +25,12 @@ sealed interface RunCommand {
 
   /** Change the cap from the next step on. */
   data class SetSpeed(val speed: Speed) : RunCommand
+
+  /**
+   * Switch these parts of the model off and all others on. The validation loss without them comes
+   * as `TrainingEvent.AblationChanged`, also while paused or after the end.
+   */
+  data class SetAblation(val ablation: Ablation) : RunCommand
 
   /** Write text with the model as it stands; answered by an event with the same [requestId]. */
   data class Generate(val requestId: Long, val sampling: SamplingConfig, val prompt: String) :

@@ -66,6 +66,7 @@ object Icons {
   val pause = VectorIcon("M6 4.5 H10 V19.5 H6 Z M14 4.5 H18 V19.5 H14 Z", filled = true)
   val stop = VectorIcon("M6 6 H18 V18 H6 Z", filled = true)
   val step = VectorIcon("M5 5 L14 12 L5 19 Z M17 5 H20 V19 H17 Z", filled = true)
+  val stepBack = VectorIcon("M19 5 L10 12 L19 19 Z M4 5 H7 V19 H4 Z", filled = true)
   val replay = VectorIcon("M4 12 A8 8 0 1 0 7 5.8 M7 2 V6.5 H11.5")
   val upload = VectorIcon("M12 16 V4 M7 9 L12 4 L17 9 M4 16 V20 H20 V16")
   val download = VectorIcon("M12 4 V16 M7 11 L12 16 L17 11 M4 16 V20 H20 V16")

@@ -89,7 +89,9 @@ internal class FakeSession(private val request: RunRequest) : LiveSession {
   private val told = Channel<SessionNews>(Channel.UNLIMITED)
   private var last: SessionNews? = null
 
-  override fun snapshots(): List<TrainingEvent.AttentionSnapshot> = emptyList()
+  var film = emptyList<TrainingEvent.AttentionSnapshot>()
+
+  override fun snapshots(): List<TrainingEvent.AttentionSnapshot> = film
 
   override fun news(): Flow<SessionNews> = flow {
     collectors++

@@ -1,0 +1,134 @@
+package org.llmbreaker.ui.app
+
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.runtime.collectAsState
+import androidx.compose.runtime.getValue
+import androidx.compose.ui.input.key.Key
+import org.llmbreaker.ui.action.Action
+import org.llmbreaker.ui.action.ActionGroup
+import org.llmbreaker.ui.action.OfferActions
+import org.llmbreaker.ui.action.Shortcut
+import org.llmbreaker.ui.chart.ChartExport
+import org.llmbreaker.ui.cinema.CinemaEffect
+import org.llmbreaker.ui.cinema.CinemaPresenter
+import org.llmbreaker.ui.cinema.CinemaScreen
+import org.llmbreaker.ui.cinema.CinemaUiEvent
+import org.llmbreaker.ui.cinema.CinemaUiState
+import org.llmbreaker.ui.cinema.FilmExport
+import org.llmbreaker.ui.cinema.Zoom
+import org.llmbreaker.ui.component.LocalToasts
+import org.llmbreaker.ui.component.Toast
+import org.llmbreaker.ui.component.Tone
+
+/** Attention Cinema with its keys. */
+@Composable
+fun CinemaTab(presenter: CinemaPresenter, export: ChartExport) {
+  val state by presenter.state.collectAsState()
+  val toasts = LocalToasts.current
+  OfferActions("cinema", cinemaActions(state, presenter::onEvent))
+  LaunchedEffect(presenter) {
+    presenter.effects.collect { effect ->
+      when (effect) {
+        is CinemaEffect.ShowToast -> toasts.show(Toast(Tone.WARNING, effect.title, effect.text))
+      }
+    }
+  }
+  CinemaScreen(state, presenter::onEvent) { FilmExport(state, export) { toasts.show(it) } }
+}
+
+/** What can be done on Attention Cinema in this state. */
+internal fun cinemaActions(
+  state: CinemaUiState,
+  onEvent: (CinemaUiEvent) -> Unit,
+): List<Action> = trainingActions(state, onEvent) + filmActions(state, onEvent)
+
+private fun trainingActions(state: CinemaUiState, onEvent: (CinemaUiEvent) -> Unit) =
+  listOf(
+    Action(
+      "cinema.play",
+      state.run.action.label,
+      state.run.action.tooltip,
+      ActionGroup.TRAINING,
+      Shortcut(Key.Spacebar, "Space"),
+      enabled = state.run.actionEnabled,
+    ) {
+      onEvent(CinemaUiEvent.PlayPressed)
+    },
+    Action(
+      "cinema.stop",
+      "Stop training",
+      "End this run; its film stays",
+      ActionGroup.TRAINING,
+      enabled = state.run.stopEnabled,
+    ) {
+      onEvent(CinemaUiEvent.StopPressed)
+    },
+  )
+
+private fun filmActions(state: CinemaUiState, onEvent: (CinemaUiEvent) -> Unit): List<Action> {
+  val some = state.film.size > 1
+  val detail = state.look.zoom == Zoom.DETAIL
+  val zoom = if (detail) Zoom.OVERVIEW else Zoom.DETAIL
+  fun film(
+    name: String,
+    label: String,
+    text: String,
+    key: Shortcut,
+    enabled: Boolean,
+    event: CinemaUiEvent,
+  ) =
+    Action("cinema.$name", label, text, ActionGroup.VIEW, key, enabled = enabled) {
+      onEvent(event)
+    }
+  return listOf(
+    film(
+      "film",
+      if (state.playback.playing) "Pause the film" else "Play the film",
+      "Show the snapshots one after the other",
+      Shortcut(Key.P, "P"),
+      some,
+      CinemaUiEvent.FilmPlayPressed,
+    ),
+    film(
+      "previous-snapshot",
+      "Previous snapshot",
+      "Back to the snapshot before",
+      Shortcut(Key.Comma, ","),
+      some,
+      CinemaUiEvent.FrameMoved(-1),
+    ),
+    film(
+      "next-snapshot",
+      "Next snapshot",
+      "On to the snapshot after",
+      Shortcut(Key.Period, "."),
+      some,
+      CinemaUiEvent.FrameMoved(1),
+    ),
+    film(
+      "previous-head",
+      "Previous head",
+      "Show the head before, through all layers",
+      Shortcut(Key.LeftBracket, "["),
+      detail,
+      CinemaUiEvent.HeadMoved(-1),
+    ),
+    film(
+      "next-head",
+      "Next head",
+      "Show the next head, through all layers",
+      Shortcut(Key.RightBracket, "]"),
+      detail,
+      CinemaUiEvent.HeadMoved(1),
+    ),
+    film(
+      "zoom",
+      "Show ${zoom.label}",
+      "Overview shows all heads, Detail one",
+      Shortcut(Key.D, "D"),
+      true,
+      CinemaUiEvent.ZoomChosen(zoom),
+    ),
+  )
+}

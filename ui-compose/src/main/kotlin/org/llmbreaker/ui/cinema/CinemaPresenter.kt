@@ -1,0 +1,257 @@
+package org.llmbreaker.ui.cinema
+
+import java.util.UUID
+import kotlin.coroutines.CoroutineContext
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.channels.Channel
+import kotlinx.coroutines.flow.Flow
+import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.receiveAsFlow
+import kotlinx.coroutines.launch
+import org.llmbreaker.engine.config.Ablation
+import org.llmbreaker.engine.config.RunConfig
+import org.llmbreaker.engine.dataset.DatasetCatalogue
+import org.llmbreaker.ui.bridge.Datasets
+import org.llmbreaker.ui.bridge.Progress
+import org.llmbreaker.ui.bridge.RunCommand
+import org.llmbreaker.ui.bridge.RunState
+import org.llmbreaker.ui.bridge.SessionSummary
+import org.llmbreaker.ui.bridge.TrainingSessions
+
+/**
+ * Turns what a person does on Attention Cinema into commands, and what sessions tell into [state].
+ *
+ * Call [onEvent] on the thread of [scope] (the UI thread); it never waits. Cancelling [scope] ends
+ * the looking, not the training.
+ */
+class CinemaPresenter(
+  private val sessions: TrainingSessions,
+  datasets: Datasets,
+  private val scope: CoroutineScope,
+  compute: CoroutineContext = Dispatchers.Default,
+  threads: Int = RunConfig.defaultThreads(),
+) {
+  private val sent = Channel<CinemaEffect>(Channel.UNLIMITED)
+  private val shown = MutableStateFlow(CinemaUiState())
+  private val picker = SourcePicker(datasets, scope, threads, ::render)
+  private val player = FilmPlayer(scope, ::render)
+  private val run = FilmRun(sessions, scope, compute, RunListener())
+  private var look = Look()
+  private var listed = emptyList<SessionSummary>()
+
+  /** What the screen shows. */
+  val state: StateFlow<CinemaUiState> = shown.asStateFlow()
+
+  /** What is to be done once; for one collector. */
+  val effects: Flow<CinemaEffect> = sent.receiveAsFlow()
+
+  init {
+    picker.open(DatasetCatalogue.DEFAULT_ID)
+    scope.launch {
+      sessions.list().collect {
+        listed = it
+        render()
+      }
+    }
+  }
+
+  /** The only way in. */
+  fun onEvent(event: CinemaUiEvent) {
+    when (event) {
+      is CinemaUiEvent.SourceEvent -> onSource(event)
+      is CinemaUiEvent.RunEvent -> onRun(event)
+      is CinemaUiEvent.LookEvent -> look = look.after(event, layers(), heads())
+      is CinemaUiEvent.FilmEvent -> player.onEvent(event)
+      is CinemaUiEvent.PartToggled -> breakParts(run.off.toggled(event.part))
+      CinemaUiEvent.AllRestored -> breakParts(Ablation.NONE)
+    }
+    render()
+  }
+
+  private fun onSource(event: CinemaUiEvent.SourceEvent) {
+    if (event is CinemaUiEvent.SessionChosen) {
+      watch(event.id)
+      return
+    }
+    if (run.active) return
+    val form = picker.form
+    when (event) {
+      is CinemaUiEvent.SessionChosen -> Unit
+      is CinemaUiEvent.TextChosen -> {
+        forget()
+        picker.choose(event.id)
+      }
+      is CinemaUiEvent.PresetChosen -> picker.form = form.copy(preset = event.preset)
+      is CinemaUiEvent.ProbeTyped -> picker.form = form.copy(probe = event.text)
+      is CinemaUiEvent.IntervalChosen -> picker.form = form.copy(interval = event.steps)
+    }
+  }
+
+  private fun watch(id: UUID?) {
+    if (id != null && id == run.session?.id) return
+    forget()
+    if (id == null) return
+    val found = sessions.find(id)
+    if (found == null) {
+      expired()
+      return
+    }
+    picker.take(found.corpus)
+    run.show(found)
+  }
+
+  /** Back to where nothing is watched. */
+  private fun forget() {
+    run.leave()
+    player.rewind()
+    look = look.copy(layer = 0, head = 0, pointed = null, pinned = null)
+  }
+
+  private fun onRun(event: CinemaUiEvent.RunEvent) {
+    when (event) {
+      CinemaUiEvent.PlayPressed -> if (shown.value.run.actionEnabled) play(shown.value.run.action)
+      CinemaUiEvent.StopPressed -> if (shown.value.run.stopEnabled) run.send(RunCommand.Stop)
+      is CinemaUiEvent.SpeedChosen -> run.changeSpeed(event.speed)
+    }
+  }
+
+  private fun play(action: PlayAction) {
+    when (action) {
+      PlayAction.PAUSE -> run.send(RunCommand.Pause)
+      PlayAction.RESUME -> run.send(RunCommand.Resume)
+      PlayAction.HALVE -> run.send(RunCommand.ResumeWithLowerRate)
+      PlayAction.START -> start()
+    }
+  }
+
+  private fun start() {
+    if (run.record?.state == RunState.Idle) {
+      run.send(RunCommand.Start)
+      return
+    }
+    val text = picker.form.text ?: return
+    val config = picker.form.config ?: return
+    forget()
+    run.train(text, config)
+  }
+
+  private fun breakParts(parts: Ablation) {
+    if (shown.value.broken.enabled) run.breakParts(parts)
+  }
+
+  private fun expired() =
+    toast("Session expired. Please restart.", "Press Play to start a new run.")
+
+  private fun toast(title: String, text: String) {
+    sent.trySend(CinemaEffect.ShowToast(title, text))
+  }
+
+  private fun layers() = shown.value.run.layers
+
+  private fun heads() = shown.value.run.heads
+
+  private fun render() {
+    val record = run.record
+    val choices = listOf(SessionChoice.NEW) + listed.map { SessionChoice(it.id, sessionLabel(it)) }
+    val watched = run.session?.id
+    shown.value =
+      CinemaUiState(
+        source =
+          picker
+            .panel(editable = !run.active)
+            .copy(
+              sessions = choices,
+              session = choices.find { it.id == watched } ?: SessionChoice.NEW,
+            ),
+        run = cinemaRun(),
+        look = look,
+        film = record?.film ?: Film.EMPTY,
+        playback = player.playback,
+        loss = record?.loss ?: LossLine.EMPTY,
+        broken =
+          BrokenPanel(
+            enabled = record?.film?.size?.let { it > 0 } ?: false,
+            off = run.off,
+            answered = record?.ablation ?: Ablation.NONE,
+            now = record?.now,
+            whole = record?.whole,
+          ),
+      )
+  }
+
+  private fun cinemaRun(): CinemaRun {
+    val record = run.record
+    val config = run.session?.config ?: picker.form.config
+    val progress = record?.progress ?: Progress(0, config?.training?.steps ?: CinemaRun().steps)
+    val state = record?.state ?: RunState.Idle
+    return CinemaRun(
+      status = stateText(state),
+      tone = stateTone(state),
+      action = actionIn(state),
+      actionEnabled =
+        state !is RunState.Queued && (run.session != null || picker.form.text != null),
+      stopEnabled = run.active,
+      speed = run.speed,
+      step = progress.step,
+      steps = progress.steps,
+      note = noteText(state, progress),
+      waiting = run.active && record?.film === Film.EMPTY,
+      layers = config?.model?.layers ?: CinemaRun().layers,
+      heads = config?.model?.heads ?: CinemaRun().heads,
+    )
+  }
+
+  private inner class RunListener : FilmRun.Listener {
+    override fun recorded(record: FilmRecord) {
+      player.use(record.film)
+      render()
+    }
+
+    override fun gone() {
+      forget()
+      expired()
+      render()
+    }
+
+    override fun refused(reason: String) = toast("Not possible just now", reason)
+  }
+}
+
+private fun actionIn(state: RunState): PlayAction =
+  when (state) {
+    RunState.Running,
+    is RunState.Queued -> PlayAction.PAUSE
+    is RunState.Paused -> if (state.divergence == null) PlayAction.RESUME else PlayAction.HALVE
+    RunState.Idle,
+    is RunState.Ended -> PlayAction.START
+  }
+
+/** The look after [event] at a model of this shape. */
+internal fun Look.after(event: CinemaUiEvent.LookEvent, layers: Int, heads: Int): Look =
+  when (event) {
+    is CinemaUiEvent.ZoomChosen -> copy(zoom = event.zoom, pointed = null)
+    is CinemaUiEvent.ShapeChosen ->
+      if (zoom == Zoom.DETAIL) copy(shape = event.shape, pointed = null) else this
+    is CinemaUiEvent.HeadChosen -> copy(layer = event.layer, head = event.head)
+    is CinemaUiEvent.MapOpened ->
+      copy(zoom = Zoom.DETAIL, layer = event.layer, head = event.head, pointed = null)
+    is CinemaUiEvent.HeadMoved -> {
+      val next = (layer * heads + head + event.by).mod(layers * heads)
+      copy(layer = next / heads, head = next % heads)
+    }
+    is CinemaUiEvent.ScaleChosen -> copy(scale = event.scale)
+    is CinemaUiEvent.ContrastChanged -> copy(contrast = event.on)
+    is CinemaUiEvent.CellPointed -> copy(pointed = event.cell)
+    is CinemaUiEvent.CellTapped -> tapped(event.cell)
+  }
+
+/** The first tap points, as a mouse does by hovering; a tap on what is pointed at pins it. */
+private fun Look.tapped(cell: Cell): Look =
+  when (cell) {
+    pinned -> copy(pinned = null, pointed = null)
+    pointed -> copy(pinned = cell)
+    else -> copy(pinned = null, pointed = cell)
+  }

@@ -1,0 +1,177 @@
+package org.llmbreaker.ui.cinema
+
+import androidx.compose.animation.AnimatedContent
+import androidx.compose.animation.fadeIn
+import androidx.compose.animation.fadeOut
+import androidx.compose.animation.scaleIn
+import androidx.compose.animation.togetherWith
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxHeight
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.width
+import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.verticalScroll
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.unit.dp
+import kotlin.math.roundToInt
+import org.llmbreaker.ui.component.EmptyState
+import org.llmbreaker.ui.component.Icons
+import org.llmbreaker.ui.component.Panel
+import org.llmbreaker.ui.component.Select
+import org.llmbreaker.ui.component.Text
+import org.llmbreaker.ui.theme.BreakerTheme
+import org.llmbreaker.ui.theme.Motion
+import org.llmbreaker.ui.theme.Spacing
+
+private val sideWidth = 320.dp
+/** Width of the roles for one of the map. */
+private const val ROLES_SHARE = 0.6f
+private val pickerWidth = 128.dp
+
+/**
+ * Attention Cinema: watch attention form, scrub it like a film, and switch parts of the model off.
+ * Shows [state] and nothing else; usable from about 1024 x 520 dp.
+ *
+ * @param tools stand at the right end of the line above the maps
+ */
+@Composable
+fun CinemaScreen(
+  state: CinemaUiState,
+  onEvent: (CinemaUiEvent) -> Unit,
+  modifier: Modifier = Modifier,
+  tools: @Composable () -> Unit = {},
+) {
+  Row(
+    modifier.fillMaxSize().testTag(CinemaTags.SCREEN).padding(Spacing.x2),
+    Arrangement.spacedBy(Spacing.x2),
+  ) {
+    Column(
+      Modifier.width(sideWidth).fillMaxHeight().verticalScroll(rememberScrollState()),
+      Arrangement.spacedBy(Spacing.x2),
+    ) {
+      TrainingSection(state.run, onEvent)
+      SourceSection(state.source, onEvent)
+      BreakSection(state.broken, state.run.layers, state.run.heads, onEvent)
+    }
+    Column(Modifier.weight(1f).fillMaxHeight(), Arrangement.spacedBy(Spacing.x1)) {
+      LookBar(state.look, onEvent, tools)
+      Stage(state, onEvent, Modifier.weight(1f).fillMaxWidth())
+      Timeline(state, onEvent)
+    }
+  }
+}
+
+/** The maps, or why there are none yet. */
+@Composable
+private fun Stage(
+  state: CinemaUiState,
+  onEvent: (CinemaUiEvent) -> Unit,
+  modifier: Modifier,
+) {
+  // Without movement a film is its real snapshots, one after the other.
+  val exact = state.playback.position
+  val position = if (BreakerTheme.motion.reduced) exact.roundToInt().toFloat() else exact
+  Panel(null, modifier) {
+    if (state.run.waiting) {
+      EmptyState(
+        Icons.film,
+        "Waiting for the first snapshot …",
+        "The model is being built. The first snapshot shows it before it has learned anything.",
+        Modifier.fillMaxSize(),
+      )
+      return@Panel
+    }
+    val motion = BreakerTheme.motion
+    AnimatedContent(
+      state.look.zoom,
+      Modifier.fillMaxSize(),
+      transitionSpec = {
+        fadeIn(motion.fade()) + scaleIn(motion.scale(), Motion.SCALE_FROM) togetherWith
+          fadeOut(motion.leave())
+      },
+    ) { zoom ->
+      when (zoom) {
+        Zoom.OVERVIEW -> OverviewStage(state, position, onEvent)
+        Zoom.DETAIL -> DetailStage(state, position, onEvent)
+      }
+    }
+  }
+}
+
+@Composable
+private fun OverviewStage(
+  state: CinemaUiState,
+  position: Float,
+  onEvent: (CinemaUiEvent) -> Unit,
+) {
+  Column(Modifier.fillMaxSize(), Arrangement.spacedBy(Spacing.x1)) {
+    val hint =
+      if (state.film.size == 0) "Nothing recorded yet: all maps are white. Press Play."
+      else "${colourHint(state.look)} Rows look, columns are looked at. Click a map to open it."
+    Text(hint, style = BreakerTheme.type.small, color = BreakerTheme.colors.textSecondary)
+    Overview(state, position, onEvent, Modifier.weight(1f).fillMaxWidth())
+  }
+}
+
+@Composable
+private fun DetailStage(
+  state: CinemaUiState,
+  position: Float,
+  onEvent: (CinemaUiEvent) -> Unit,
+) {
+  val look = state.look
+  val frame = state.film.nearest(position)
+  Column(Modifier.fillMaxSize(), Arrangement.spacedBy(Spacing.x1)) {
+    Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Spacing.x2)) {
+      HeadPickers(state, onEvent)
+      TokenStrip(state, frame, Modifier.weight(1f))
+    }
+    Row(Modifier.weight(1f).fillMaxWidth(), Arrangement.spacedBy(Spacing.x2)) {
+      val matrix = shownMatrix(state, position, look.layer, look.head)
+      val room = Modifier.weight(1f).fillMaxHeight()
+      if (state.tokens.isNotEmpty()) {
+        if (look.barsShown) Bars(matrix, state.tokens.size, look, room)
+        else DetailMap(matrix, state.tokens, look, state.cell, onEvent, room)
+      }
+      if (state.film.size > 0) {
+        RolesPanel(
+          state.film,
+          frame,
+          look.layer,
+          look.head,
+          onEvent,
+          Modifier.weight(ROLES_SHARE).fillMaxHeight(),
+        )
+      }
+    }
+  }
+}
+
+@Composable
+private fun HeadPickers(state: CinemaUiState, onEvent: (CinemaUiEvent) -> Unit) {
+  val look = state.look
+  Select(
+    List(state.run.layers) { it },
+    look.layer,
+    { onEvent(CinemaUiEvent.HeadChosen(it, look.head)) },
+    "Layer",
+    "Select which transformer layer to visualize",
+    Modifier.width(pickerWidth),
+    optionLabel = { "Layer $it" },
+  )
+  Select(
+    List(state.run.heads) { it },
+    look.head,
+    { onEvent(CinemaUiEvent.HeadChosen(look.layer, it)) },
+    "Head",
+    "Select which head of the layer to show; [ and ] go through all of them",
+    Modifier.width(pickerWidth),
+    optionLabel = { "Head $it" },
+  )
+}

@@ -1,0 +1,194 @@
+package org.llmbreaker.ui.cinema
+
+import androidx.compose.runtime.Immutable
+import java.util.UUID
+import org.llmbreaker.engine.config.Ablation
+import org.llmbreaker.engine.config.Preset
+import org.llmbreaker.engine.config.Speed
+import org.llmbreaker.ui.component.Tone
+
+/** Everything that Attention Cinema shows. */
+@Immutable
+data class CinemaUiState(
+  val source: SourcePanel = SourcePanel(),
+  val run: CinemaRun = CinemaRun(),
+  val look: Look = Look(),
+  val film: Film = Film.EMPTY,
+  val playback: Playback = Playback(),
+  val loss: LossLine = LossLine.EMPTY,
+  val broken: BrokenPanel = BrokenPanel(),
+) {
+  /** The character pair that is explained: the pinned one, else the one under the pointer. */
+  val cell: Cell?
+    get() = (look.pinned ?: look.pointed)?.takeIf { it.query < tokens.size }
+
+  /** The probe text: of the film, or before it of the next run. */
+  val tokens: List<String>
+    get() = film.tokens.ifEmpty { source.tokens }
+}
+
+/**
+ * What is watched.
+ *
+ * @param sessions all sessions; the first entry stands for a new run
+ * @param tokens the next run's probe text, one character each
+ * @param probeNote what will be different from what was typed; empty if nothing
+ * @param memory what the film of the next run takes, one line
+ * @param editable whether the next run can be set up: not while one goes on here
+ */
+@Immutable
+data class SourcePanel(
+  val sessions: List<SessionChoice> = listOf(SessionChoice.NEW),
+  val session: SessionChoice = SessionChoice.NEW,
+  val texts: List<TextChoice> = emptyList(),
+  val text: TextChoice? = null,
+  val loading: Boolean = true,
+  val problem: String = "",
+  val preset: Preset = Preset.MICRO,
+  val probe: String = "",
+  val probeNote: String = "",
+  val tokens: List<String> = emptyList(),
+  val interval: Int = DEFAULT_INTERVAL,
+  val memory: String = "",
+  val editable: Boolean = true,
+) {
+  internal companion object {
+    const val DEFAULT_INTERVAL = 10
+  }
+}
+
+/** A session to watch; [id] null stands for a new run. */
+@Immutable
+data class SessionChoice(val id: UUID?, val label: String) {
+  companion object {
+    val NEW = SessionChoice(null, "A new run")
+  }
+}
+
+/** A text to learn from; [unusable] says why it cannot be. */
+@Immutable data class TextChoice(val id: String, val name: String, val unusable: String? = null)
+
+/** What the large button does. */
+enum class PlayAction(val label: String, val tooltip: String) {
+  START("Play", "Start a new run and film it"),
+  PAUSE("Pause", "Pause training; the film stays"),
+  RESUME("Resume", "Go on where it paused"),
+  HALVE("Go on at half rate", "Go on with half the learning rate"),
+}
+
+/**
+ * Where training stands.
+ *
+ * @param layers of the run, or of the next one
+ * @param heads a layer
+ * @param note one or two sentences
+ * @param waiting training goes on but there is no snapshot yet
+ */
+@Immutable
+data class CinemaRun(
+  val status: String = "Ready",
+  val tone: Tone = Tone.INFO,
+  val action: PlayAction = PlayAction.START,
+  val actionEnabled: Boolean = false,
+  val stopEnabled: Boolean = false,
+  val speed: Speed = Speed.X1,
+  val step: Int = 0,
+  val steps: Int = Preset.MICRO.training().steps,
+  val note: String = "",
+  val waiting: Boolean = false,
+  val layers: Int = 2,
+  val heads: Int = 2,
+) {
+  val progress: Float
+    get() = step / steps.toFloat()
+}
+
+/** All heads, or one. */
+enum class Zoom(val label: String) {
+  OVERVIEW("Overview"),
+  DETAIL("Detail"),
+}
+
+/** Flat map or bars. */
+enum class Shape(val label: String) {
+  FLAT("2D"),
+  BARS("3D"),
+}
+
+/** The colours of weights. */
+enum class Scale(val label: String) {
+  BLUE("Blue"),
+  CIVIDIS("Cividis"),
+}
+
+/** [query] looks at [key]; both are places in the probe text. */
+@Immutable data class Cell(val query: Int, val key: Int)
+
+/** How the film is looked at. */
+@Immutable
+data class Look(
+  val zoom: Zoom = Zoom.OVERVIEW,
+  val shape: Shape = Shape.FLAT,
+  val layer: Int = 0,
+  val head: Int = 0,
+  val scale: Scale = Scale.BLUE,
+  val contrast: Boolean = false,
+  val pointed: Cell? = null,
+  val pinned: Cell? = null,
+) {
+  /** Bars are of one head. */
+  val barsShown: Boolean
+    get() = zoom == Zoom.DETAIL && shape == Shape.BARS
+}
+
+/**
+ * The playhead.
+ *
+ * @param position see [Film]
+ * @param rate snapshots a second
+ * @param follow whether the playhead stays at the newest snapshot
+ */
+@Immutable
+data class Playback(
+  val position: Float = 0f,
+  val playing: Boolean = false,
+  val rate: Int = 4,
+  val loop: Boolean = false,
+  val follow: Boolean = true,
+) {
+  companion object {
+    /** What can be chosen, snapshots a second. */
+    val RATES = listOf(1, 2, 4, 8)
+  }
+}
+
+/**
+ * Losses over the run, nats a character.
+ *
+ * @param marks steps at which parts were switched off or on
+ */
+@Immutable
+class LossLine(val steps: DoubleArray, val losses: DoubleArray, val marks: List<Int>) {
+  companion object {
+    val EMPTY = LossLine(DoubleArray(0), DoubleArray(0), emptyList())
+  }
+}
+
+/** A validation loss after so many steps, nats a character. */
+@Immutable data class MeasuredLoss(val step: Int, val loss: Double)
+
+/**
+ * What is switched off.
+ *
+ * @param off as asked for
+ * @param answered what the shown [now] was measured without
+ * @param whole the last loss that was measured with everything on
+ */
+@Immutable
+data class BrokenPanel(
+  val enabled: Boolean = false,
+  val off: Ablation = Ablation.NONE,
+  val answered: Ablation = Ablation.NONE,
+  val now: MeasuredLoss? = null,
+  val whole: MeasuredLoss? = null,
+)
