@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.Timeout
 import org.junit.jupiter.api.io.TempDir
 import org.llmbreaker.engine.dataset.DatasetCatalogue
+import org.llmbreaker.ui.cinema.CinemaTags
 import org.llmbreaker.ui.settings.SettingsFile
 import org.llmbreaker.ui.watch.NoExport
 import org.llmbreaker.ui.watch.WatchTags
@@ -57,7 +58,7 @@ class AppEndToEndTest {
   /** Training goes on while another tab is shown. */
   private fun ComposeUiTest.lookAway() {
     tab(Tab.CINEMA).performClick()
-    waitFor(hasText("Seeing which letters the network looks at is not built yet."))
+    waitFor(hasTestTag(CinemaTags.SCREEN))
     tab(Tab.WATCH).performClick()
     waitFor(hasTestTag(WatchTags.COUNTER))
   }

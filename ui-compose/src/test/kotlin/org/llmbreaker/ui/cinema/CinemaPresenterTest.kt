@@ -20,11 +20,11 @@ import org.llmbreaker.ui.bridge.Divergence
 import org.llmbreaker.ui.bridge.RunCommand
 import org.llmbreaker.ui.bridge.RunState
 import org.llmbreaker.ui.bridge.SessionKind
-import org.llmbreaker.ui.watch.FakeDatasets
-import org.llmbreaker.ui.watch.FakeSession
-import org.llmbreaker.ui.watch.FakeSessions
+import org.llmbreaker.ui.run.FakeDatasets
+import org.llmbreaker.ui.run.FakeSession
+import org.llmbreaker.ui.run.FakeSessions
+import org.llmbreaker.ui.run.corpus
 import org.llmbreaker.ui.watch.NOW
-import org.llmbreaker.ui.watch.corpus
 
 @OptIn(ExperimentalCoroutinesApi::class)
 class CinemaPresenterTest {
