@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Timeout
 import org.junit.jupiter.api.io.TempDir
 import org.llmbreaker.engine.dataset.DatasetCatalogue
 import org.llmbreaker.ui.cinema.CinemaTags
+import org.llmbreaker.ui.run.RunTags
 import org.llmbreaker.ui.settings.SettingsFile
 import org.llmbreaker.ui.watch.NoExport
 import org.llmbreaker.ui.watch.WatchTags
@@ -44,12 +45,12 @@ class AppEndToEndTest {
     waitFor(within(WatchTags.FACTS) and hasText("Words"))
     onNodeWithText("10x").performClick()
     onNodeWithText("10x").assertIsSelected()
-    onNodeWithTag(WatchTags.PLAY).performClick()
+    onNodeWithTag(RunTags.PLAY).performClick()
     waitFor(hasText("1 active session"))
     lookAway()
-    waitFor(within(WatchTags.STATUS) and hasText("Completed"))
+    waitFor(within(RunTags.STATUS) and hasText("Completed"))
     waitFor(hasTestTag(WatchTags.sample(500)))
-    assertThat(textOf(WatchTags.COUNTER)).isEqualTo("500/500")
+    assertThat(textOf(RunTags.COUNTER)).isEqualTo("500/500")
     checkLosses()
     checkWords(textOf(WatchTags.sample(500)))
     deleteTheSession()
@@ -60,7 +61,7 @@ class AppEndToEndTest {
     tab(Tab.CINEMA).performClick()
     waitFor(hasTestTag(CinemaTags.SCREEN))
     tab(Tab.WATCH).performClick()
-    waitFor(hasTestTag(WatchTags.COUNTER))
+    waitFor(hasTestTag(RunTags.COUNTER))
   }
 
   private fun ComposeUiTest.tab(tab: Tab) = onNode(hasText(tab.label) and isSelectable())
@@ -68,7 +69,7 @@ class AppEndToEndTest {
   /** Both losses end below what guessing by letter pairs gives, as the chart itself says. */
   private fun ComposeUiTest.checkLosses() {
     val chart =
-      onNode(within(WatchTags.CHART) and describes("Loss after 500 of 500"))
+      onNode(within(RunTags.CHART) and describes("Loss after 500 of 500"))
         .fetchSemanticsNode()
         .config[SemanticsProperties.ContentDescription]
         .single()
@@ -76,7 +77,7 @@ class AppEndToEndTest {
     val losses = figures.map { it.groupValues[2].toDouble() }
     assertThat(losses).hasSize(2).allSatisfy { assertThat(it).isBetween(0.05, LETTER_PAIRS) }
     assertThat(chart).contains("better than guessing by letter pairs since step")
-    val summary = textOf(WatchTags.RUN_NOTE)
+    val summary = textOf(RunTags.NOTE)
     assertThat(summary).startsWith("500 steps in")
     for (figure in figures) assertThat(summary).contains(figure.groupValues[1] + " loss")
   }
