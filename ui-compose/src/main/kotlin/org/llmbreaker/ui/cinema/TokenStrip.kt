@@ -51,8 +51,10 @@ internal fun TokenStrip(state: CinemaUiState, frame: Int, modifier: Modifier = M
 /** What the chosen cell says, from a real snapshot; else how to choose one. */
 internal fun explanation(state: CinemaUiState, frame: Int): String {
   val cell = state.cell
-  if (cell == null || state.film.size == 0)
-    return colourHint(state.look) + " Hover or tap for exact values."
+  if (cell == null || state.film.size == 0) {
+    val values = if (state.look.barsShown) "Exact values: 2D." else "Hover or tap for exact values."
+    return "${colourHint(state.look)} $values"
+  }
   val pinned = if (state.look.pinned == null) "" else " · pinned"
   val step = state.film.step(frame)
   return cellSentence(state.film, frame, state.look, cell) + " · step $step$pinned"
