@@ -31,7 +31,6 @@ import org.llmbreaker.ui.cinema.CinemaTags
 import org.llmbreaker.ui.run.RunTags
 import org.llmbreaker.ui.settings.SettingsFile
 import org.llmbreaker.ui.watch.NoExport
-import org.llmbreaker.ui.run.RunTags
 import org.llmbreaker.ui.watch.WatchTags
 
 /** The whole app on the real engine, worked by its controls and read as a screen reader would. */
