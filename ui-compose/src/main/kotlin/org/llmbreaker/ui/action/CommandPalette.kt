@@ -127,8 +127,8 @@ private fun Results(found: List<Action>, cursor: Int, onRun: (Action) -> Unit) {
     val shown = list.layoutInfo.visibleItemsInfo
     val first = shown.firstOrNull()?.index ?: 0
     val last = shown.lastOrNull()?.index ?: 0
-    if (cursor <= first) list.scrollToItem(cursor)
-    else if (cursor >= last) list.scrollToItem((cursor - shown.size + 2).coerceAtLeast(0))
+    if (cursor <= first) list.requestScrollToItem(cursor)
+    else if (cursor >= last) list.requestScrollToItem((cursor - shown.size + 2).coerceAtLeast(0))
   }
   LazyColumn(Modifier.fillMaxWidth(), list) {
     itemsIndexed(found, key = { _, action -> action.id }) { index, action ->

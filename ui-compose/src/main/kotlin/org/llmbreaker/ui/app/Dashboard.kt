@@ -5,17 +5,11 @@ import androidx.compose.animation.fadeIn
 import androidx.compose.animation.fadeOut
 import androidx.compose.animation.slideInVertically
 import androidx.compose.animation.togetherWith
-import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxSize
-import androidx.compose.foundation.layout.widthIn
 import androidx.compose.runtime.Composable
-import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalDensity
-import androidx.compose.ui.unit.dp
-import org.llmbreaker.ui.component.EmptyState
-import org.llmbreaker.ui.component.Icons
 import org.llmbreaker.ui.sessions.SessionListEvent
 import org.llmbreaker.ui.sessions.SessionListUiState
 import org.llmbreaker.ui.sessions.SessionRow
@@ -51,24 +45,5 @@ internal fun Dashboard(
     ) {
       content(it)
     }
-  }
-}
-
-/** Says in one sentence that [tab] is still to come. */
-@Composable
-fun NotBuiltYet(tab: Tab) {
-  val text =
-    when (tab) {
-      Tab.WATCH -> "Watching a network learn to spell is not built yet."
-      Tab.CINEMA -> "Seeing which letters the network looks at is not built yet."
-      Tab.STYLE -> "Teaching a network your own way of writing is not built yet."
-    }
-  Box(Modifier.fillMaxSize(), Alignment.Center) {
-    EmptyState(
-      if (tab == Tab.CINEMA) Icons.film else Icons.sparkle,
-      tab.label,
-      text,
-      Modifier.widthIn(max = 600.dp),
-    )
   }
 }
