@@ -80,6 +80,7 @@ public final class WindowTimes {
     return Statistics.median(times);
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // it only ends the watch
   private static double firstFrame(VirtualScreen screen, List<String> app) throws IOException {
     List<String> command = Lineup.java(Lineup.classPath());
     command.add(ScreenWatch.class.getName());

@@ -11,7 +11,7 @@ import org.llmbreaker.ui.chart.LossChartViewState
 import org.llmbreaker.ui.chart.Series
 import org.llmbreaker.ui.chart.SeriesBuilder
 import org.llmbreaker.ui.theme.BreakerTheme
-import org.llmbreaker.ui.watch.LossCurve
+import org.llmbreaker.ui.run.LossCurve
 
 private const val WIDTH = 848
 private const val HEIGHT = 300
