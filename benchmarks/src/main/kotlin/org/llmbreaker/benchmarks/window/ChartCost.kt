@@ -10,8 +10,8 @@ import org.llmbreaker.ui.chart.LossChartData
 import org.llmbreaker.ui.chart.LossChartViewState
 import org.llmbreaker.ui.chart.Series
 import org.llmbreaker.ui.chart.SeriesBuilder
-import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.run.LossCurve
+import org.llmbreaker.ui.theme.BreakerTheme
 
 private const val WIDTH = 848
 private const val HEIGHT = 300
