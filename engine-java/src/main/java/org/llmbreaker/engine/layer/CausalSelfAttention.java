@@ -4,7 +4,6 @@ import java.lang.foreign.Arena;
 import org.llmbreaker.engine.config.Ablation;
 import org.llmbreaker.engine.config.ModelConfig;
 import org.llmbreaker.engine.tensor.AttentionKernels;
-import org.llmbreaker.engine.tensor.Padding;
 import org.llmbreaker.engine.tensor.ParameterSet;
 import org.llmbreaker.engine.tensor.Tensor;
 
@@ -14,7 +13,6 @@ import org.llmbreaker.engine.tensor.Tensor;
  */
 public final class CausalSelfAttention {
   private final int headSize;
-  private final int headColumns;
   private final int heads;
   private final Linear query;
   private final Linear key;
@@ -30,11 +28,11 @@ public final class CausalSelfAttention {
     final Tensor k;
     final Tensor v;
 
-    /** [D, T] transposed keys, one for each head. */
-    final Tensor[] kt;
+    /** [D, T] transposed queries, one for each head. */
+    final Tensor[] qt;
 
-    /** [T, T] attention weights, one for each head. */
-    final Tensor[] p;
+    /** [T, T] attention weights, keys by queries, one for each head. */
+    final Tensor[] pt;
 
     /** [T, H·D] the heads' findings side by side. */
     final Tensor o;
@@ -43,32 +41,32 @@ public final class CausalSelfAttention {
     final Tensor dk;
     final Tensor dv;
     final Tensor dO;
-    final Tensor vt;
-    final Tensor ds;
+    final Tensor dOt;
+    final Tensor dst;
 
-    Cache(ModelConfig m, Padding features, Arena arena) {
+    Cache(ModelConfig m, Arena arena) {
       int rows = m.context();
-      q = Tensor.allocate(arena, rows, features.total());
-      k = Tensor.allocate(arena, rows, features.total());
-      v = Tensor.allocate(arena, rows, features.total());
-      o = Tensor.allocate(arena, rows, features.total());
-      dq = Tensor.allocate(arena, rows, features.total());
-      dk = Tensor.allocate(arena, rows, features.total());
-      dv = Tensor.allocate(arena, rows, features.total());
-      dO = Tensor.allocate(arena, rows, features.total());
-      kt = new Tensor[m.heads()];
-      p = new Tensor[m.heads()];
+      q = Tensor.ofHeads(arena, rows, m.heads(), m.headSize());
+      k = Tensor.ofHeads(arena, rows, m.heads(), m.headSize());
+      v = Tensor.ofHeads(arena, rows, m.heads(), m.headSize());
+      o = Tensor.ofHeads(arena, rows, m.heads(), m.headSize());
+      dq = Tensor.ofHeads(arena, rows, m.heads(), m.headSize());
+      dk = Tensor.ofHeads(arena, rows, m.heads(), m.headSize());
+      dv = Tensor.ofHeads(arena, rows, m.heads(), m.headSize());
+      dO = Tensor.ofHeads(arena, rows, m.heads(), m.headSize());
+      qt = new Tensor[m.heads()];
+      pt = new Tensor[m.heads()];
       for (int h = 0; h < m.heads(); h++) {
-        kt[h] = Tensor.allocate(arena, m.headSize(), rows);
-        p[h] = Tensor.allocate(arena, rows, rows);
+        qt[h] = Tensor.allocate(arena, m.headSize(), rows);
+        pt[h] = Tensor.allocate(arena, rows, rows);
       }
-      vt = Tensor.allocate(arena, m.headSize(), rows);
-      ds = Tensor.allocate(arena, rows, rows);
+      dOt = Tensor.allocate(arena, m.headSize(), rows);
+      dst = Tensor.allocate(arena, rows, rows);
     }
 
-    /** [T, T] the attention weights of one head: row = who looks, column = who is looked at. */
+    /** [T, T] the attention weights of one head: column = who looks, row = who is looked at. */
     public Tensor weights(int head) {
-      return p[head];
+      return pt[head];
     }
   }
 
@@ -76,24 +74,17 @@ public final class CausalSelfAttention {
    * @param name prefix of its parameters
    */
   public CausalSelfAttention(ParameterSet.Builder parameters, String name, ModelConfig m) {
-    Padding width = Padding.none(m.width());
-    Padding features = headFeatures(m);
     headSize = m.headSize();
-    headColumns = features.padded();
     heads = m.heads();
     headOff = new boolean[heads];
-    query = new Linear(parameters, name + ".query", width, features, false);
-    key = new Linear(parameters, name + ".key", width, features, false);
-    value = new Linear(parameters, name + ".value", width, features, false);
-    projection = new Linear(parameters, name + ".projection", features, width, m.bias());
-  }
-
-  private static Padding headFeatures(ModelConfig m) {
-    return Padding.ofHeads(m.heads(), m.headSize());
+    query = new Linear(parameters, name + ".query", m.width(), m.width(), false);
+    key = new Linear(parameters, name + ".key", m.width(), m.width(), false);
+    value = new Linear(parameters, name + ".value", m.width(), m.width(), false);
+    projection = new Linear(parameters, name + ".projection", m.width(), m.width(), m.bias());
   }
 
   static Cache newCache(ModelConfig m, Arena arena) {
-    return new Cache(m, headFeatures(m), arena);
+    return new Cache(m, arena);
   }
 
   /** Switches this layer's heads off or on, for all passes to come. */
@@ -115,7 +106,7 @@ public final class CausalSelfAttention {
     value.forward(parameters, y, c.v, from, to, false);
     for (int h = 0; h < heads; h++) {
       AttentionKernels.forward(
-          c.q, c.k, c.v, c.kt[h], c.p[h], c.o, h * headColumns, headSize, from, to);
+          c.q, c.k, c.v, c.qt[h], c.pt[h], c.o, h * headSize, headSize, from, to);
     }
     dropFindings(c.o, from, to);
   }
@@ -124,7 +115,7 @@ public final class CausalSelfAttention {
   private void dropFindings(Tensor findings, int from, int to) {
     for (int h = 0; h < heads; h++) {
       if (headOff[h]) {
-        findings.zeroColumns(from, to, h * headColumns, headColumns);
+        findings.zeroColumns(from, to, h * headSize, headSize);
       }
     }
   }
@@ -160,14 +151,14 @@ public final class CausalSelfAttention {
           c.q,
           c.k,
           c.v,
-          c.p[h],
+          c.pt[h],
           c.dO,
           c.dq,
           c.dk,
           c.dv,
-          c.vt,
-          c.ds,
-          h * headColumns,
+          c.dOt,
+          c.dst,
+          h * headSize,
           headSize,
           rows);
     }

@@ -1,7 +1,6 @@
 package org.llmbreaker.engine.layer;
 
 import org.llmbreaker.engine.config.Ablation;
-import org.llmbreaker.engine.tensor.Padding;
 import org.llmbreaker.engine.tensor.Parameter;
 import org.llmbreaker.engine.tensor.ParameterSet;
 import org.llmbreaker.engine.tensor.RowOperations;
@@ -14,13 +13,8 @@ public final class Embedding {
   private boolean positionsOff;
 
   public Embedding(ParameterSet.Builder parameters, int vocabularySize, int context, int width) {
-    Padding features = Padding.none(width);
-    token =
-        parameters.add(
-            "embedding.token", Padding.none(vocabularySize), features, Parameter.Kind.WEIGHT);
-    position =
-        parameters.add(
-            "embedding.position", Padding.none(context), features, Parameter.Kind.WEIGHT);
+    token = parameters.add("embedding.token", vocabularySize, width, Parameter.Kind.WEIGHT);
+    position = parameters.add("embedding.position", context, width, Parameter.Kind.WEIGHT);
   }
 
   /** [V, C], which a tied output layer shares. */

@@ -2,7 +2,6 @@ package org.llmbreaker.engine.layer;
 
 import java.lang.foreign.Arena;
 import org.llmbreaker.engine.config.ModelConfig;
-import org.llmbreaker.engine.tensor.Padding;
 import org.llmbreaker.engine.tensor.ParameterSet;
 import org.llmbreaker.engine.tensor.RowOperations;
 import org.llmbreaker.engine.tensor.Tensor;
@@ -30,10 +29,8 @@ public final class FeedForward {
    * @param name prefix of its parameters
    */
   public FeedForward(ParameterSet.Builder parameters, String name, ModelConfig m) {
-    Padding width = Padding.none(m.width());
-    Padding hidden = Padding.none(m.hiddenWidth());
-    in = new Linear(parameters, name + ".in", width, hidden, m.bias());
-    out = new Linear(parameters, name + ".out", hidden, width, m.bias());
+    in = new Linear(parameters, name + ".in", m.width(), m.hiddenWidth(), m.bias());
+    out = new Linear(parameters, name + ".out", m.hiddenWidth(), m.width(), m.bias());
   }
 
   /**

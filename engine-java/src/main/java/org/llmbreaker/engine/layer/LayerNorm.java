@@ -1,7 +1,6 @@
 package org.llmbreaker.engine.layer;
 
 import java.lang.foreign.Arena;
-import org.llmbreaker.engine.tensor.Padding;
 import org.llmbreaker.engine.tensor.Parameter;
 import org.llmbreaker.engine.tensor.ParameterSet;
 import org.llmbreaker.engine.tensor.RowOperations;
@@ -43,10 +42,8 @@ public final class LayerNorm {
    * @param name prefix of its parameters
    */
   public LayerNorm(ParameterSet.Builder parameters, String name, int width) {
-    gamma =
-        parameters.add(name + ".gamma", Padding.none(1), Padding.none(width), Parameter.Kind.SCALE);
-    beta =
-        parameters.add(name + ".beta", Padding.none(1), Padding.none(width), Parameter.Kind.SHIFT);
+    gamma = parameters.add(name + ".gamma", 1, width, Parameter.Kind.SCALE);
+    beta = parameters.add(name + ".beta", 1, width, Parameter.Kind.SHIFT);
   }
 
   /**

@@ -2,7 +2,6 @@ package org.llmbreaker.engine.layer;
 
 import org.jspecify.annotations.Nullable;
 import org.llmbreaker.engine.tensor.MatMul;
-import org.llmbreaker.engine.tensor.Padding;
 import org.llmbreaker.engine.tensor.Parameter;
 import org.llmbreaker.engine.tensor.ParameterSet;
 import org.llmbreaker.engine.tensor.RowOperations;
@@ -17,13 +16,9 @@ public final class Linear {
    * @param name prefix of its parameters
    * @param withBias whether there is a b
    */
-  public Linear(
-      ParameterSet.Builder parameters, String name, Padding in, Padding out, boolean withBias) {
+  public Linear(ParameterSet.Builder parameters, String name, int in, int out, boolean withBias) {
     weight = parameters.add(name + ".weight", in, out, Parameter.Kind.WEIGHT);
-    bias =
-        withBias
-            ? parameters.add(name + ".bias", Padding.none(1), out, Parameter.Kind.SHIFT)
-            : null;
+    bias = withBias ? parameters.add(name + ".bias", 1, out, Parameter.Kind.SHIFT) : null;
   }
 
   /**

@@ -46,7 +46,7 @@ public final class Activations implements AutoCloseable {
     return logits;
   }
 
-  /** [T, T] attention weights of one head in the last forward pass. */
+  /** [T, T] attention weights of one head in the last forward pass; a column for each reader. */
   public Tensor attention(int layer, int head) {
     return blocks[layer].attention().weights(head);
   }

@@ -9,7 +9,6 @@ import org.llmbreaker.engine.layer.Gradients;
 import org.llmbreaker.engine.layer.LayerNorm;
 import org.llmbreaker.engine.layer.TransformerBlock;
 import org.llmbreaker.engine.tensor.MatMul;
-import org.llmbreaker.engine.tensor.Padding;
 import org.llmbreaker.engine.tensor.Parameter;
 import org.llmbreaker.engine.tensor.ParameterSet;
 import org.llmbreaker.engine.tensor.Tensor;
@@ -46,11 +45,7 @@ public final class Transformer implements AutoCloseable {
 
   /** An untied output layer is kept as [V, C], the shape of the embedding it stands in for. */
   private static Parameter addOutput(ParameterSet.Builder builder, ModelConfig m) {
-    return builder.add(
-        "output.weight",
-        Padding.none(m.vocabularySize()),
-        Padding.none(m.width()),
-        Parameter.Kind.WEIGHT);
+    return builder.add("output.weight", m.vocabularySize(), m.width(), Parameter.Kind.WEIGHT);
   }
 
   public ModelConfig config() {

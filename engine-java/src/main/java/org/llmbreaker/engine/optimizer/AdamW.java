@@ -54,8 +54,8 @@ public final class AdamW implements AutoCloseable {
     double meanCorrection = 1 - Math.pow(config.beta1(), step);
     double squareCorrection = 1 - Math.pow(config.beta2(), step);
     for (Parameter p : list) {
-      int rows = p.rows().entries();
-      int cols = p.cols().entries();
+      int rows = p.rows();
+      int cols = p.cols();
       double decay = p.kind() == Parameter.Kind.WEIGHT ? config.weightDecay() : 0;
       AdamKernel.update(
           parameters.values(),

@@ -81,10 +81,12 @@ public final class AttentionProbe {
     }
   }
 
-  /** Copies the lower triangle; what lies above it in {@link #matrix} is not looked at. */
+  /** Copies the lower triangle, a row for each reader; what lies above it is not looked at. */
   private void read(Tensor weights, int size) {
     for (int t = 0; t < size; t++) {
-      weights.readRow(t, matrix, t * size, t + 1);
+      for (int key = 0; key <= t; key++) {
+        matrix[t * size + key] = weights.get(key, t);
+      }
     }
   }
 }

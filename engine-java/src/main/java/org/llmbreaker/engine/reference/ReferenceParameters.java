@@ -52,7 +52,7 @@ public final class ReferenceParameters implements AutoCloseable {
 
   private static INDArray view(INDArray flat, Parameter p) {
     return flat.get(NDArrayIndex.interval(p.offset(), p.offset() + p.count()))
-        .reshape(p.rows().entries(), p.cols().entries());
+        .reshape(p.rows(), p.cols());
   }
 
   /** FLOAT or DOUBLE; every array of the model has it. */

@@ -40,7 +40,7 @@ public final class FlatVector implements AutoCloseable {
   public INDArray view(Parameter p) {
     return values
         .get(NDArrayIndex.interval(p.offset(), p.offset() + p.count()))
-        .reshape(p.rows().entries(), p.cols().entries());
+        .reshape(p.rows(), p.cols());
   }
 
   public float get(int index) {

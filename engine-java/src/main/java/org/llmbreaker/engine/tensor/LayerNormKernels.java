@@ -1,6 +1,7 @@
 package org.llmbreaker.engine.tensor;
 
 import static org.llmbreaker.engine.tensor.NativeMemory.LANES;
+import static org.llmbreaker.engine.tensor.NativeMemory.address;
 import static org.llmbreaker.engine.tensor.NativeMemory.broadcast;
 import static org.llmbreaker.engine.tensor.NativeMemory.get;
 import static org.llmbreaker.engine.tensor.NativeMemory.load;
@@ -21,7 +22,13 @@ final class LayerNormKernels {
    *
    * @return 1 / √(variance + 1e-5), which the way back needs
    */
-  static float forward(long x, long xhat, long y, long gamma, long beta, int n) {
+  static float forward(
+      long xStart, long xhatStart, long yStart, long gammaStart, long betaStart, int n) {
+    long x = address(xStart);
+    long xhat = address(xhatStart);
+    long y = address(yStart);
+    long gamma = address(gammaStart);
+    long beta = address(betaStart);
     float mean = sum(x, n) / n;
     float variance = squaredDistance(x, n, mean) / n;
     float rstd = (float) (1 / Math.sqrt(variance + EPSILON));
@@ -46,7 +53,20 @@ final class LayerNormKernels {
    * dbeta += dy.
    */
   static void backward(
-      long dy, long xhat, float rstd, long gamma, long dx, long dgamma, long dbeta, int n) {
+      long dyStart,
+      long xhatStart,
+      float rstd,
+      long gammaStart,
+      long dxStart,
+      long dgammaStart,
+      long dbetaStart,
+      int n) {
+    long dy = address(dyStart);
+    long xhat = address(xhatStart);
+    long gamma = address(gammaStart);
+    long dx = address(dxStart);
+    long dgamma = address(dgammaStart);
+    long dbeta = address(dbetaStart);
     FloatVector g = FloatVector.zero(NativeMemory.SPECIES);
     FloatVector gx = FloatVector.zero(NativeMemory.SPECIES);
     int i = 0;
@@ -76,7 +96,18 @@ final class LayerNormKernels {
   }
 
   private static void addInputGradient(
-      long dy, long xhat, float rstd, long gamma, long dx, int n, float meanG, float meanGx) {
+      long dyStart,
+      long xhatStart,
+      float rstd,
+      long gammaStart,
+      long dxStart,
+      int n,
+      float meanG,
+      float meanGx) {
+    long dy = address(dyStart);
+    long xhat = address(xhatStart);
+    long gamma = address(gammaStart);
+    long dx = address(dxStart);
     FloatVector minusMeanGx = broadcast(-meanGx);
     FloatVector scale = broadcast(rstd);
     int i = 0;
@@ -92,7 +123,8 @@ final class LayerNormKernels {
     }
   }
 
-  private static float sum(long x, int n) {
+  private static float sum(long xStart, int n) {
+    long x = address(xStart);
     FloatVector s = FloatVector.zero(NativeMemory.SPECIES);
     int i = 0;
     for (; i + LANES <= n; i += LANES) {
@@ -105,7 +137,8 @@ final class LayerNormKernels {
     return total;
   }
 
-  private static float squaredDistance(long x, int n, float mean) {
+  private static float squaredDistance(long xStart, int n, float mean) {
+    long x = address(xStart);
     FloatVector s = FloatVector.zero(NativeMemory.SPECIES);
     int i = 0;
     for (; i + LANES <= n; i += LANES) {

@@ -1,9 +1,11 @@
 package org.llmbreaker.engine.tensor;
 
 import static org.llmbreaker.engine.tensor.NativeMemory.VECTOR_BYTES;
+import static org.llmbreaker.engine.tensor.NativeMemory.address;
 import static org.llmbreaker.engine.tensor.NativeMemory.broadcast;
 import static org.llmbreaker.engine.tensor.NativeMemory.get;
 import static org.llmbreaker.engine.tensor.NativeMemory.load;
+import static org.llmbreaker.engine.tensor.NativeMemory.step;
 import static org.llmbreaker.engine.tensor.NativeMemory.store;
 
 import jdk.incubator.vector.FloatVector;
@@ -17,7 +19,22 @@ final class MatMulTiles {
   private MatMulTiles() {}
 
   static void tile6x2(
-      long a, long aRow, long aCol, long b, long bRow, long c, long cRow, int k, boolean add) {
+      long aStart,
+      long aRowStep,
+      long aColStep,
+      long bStart,
+      long bRowStep,
+      long cStart,
+      long cRowStep,
+      int k,
+      boolean add) {
+    long a = address(aStart);
+    long aRow = step(aRowStep);
+    long aCol = step(aColStep);
+    long b = address(bStart);
+    long bRow = step(bRowStep);
+    long c = address(cStart);
+    long cRow = step(cRowStep);
     long c1 = c + cRow;
     long c2 = c1 + cRow;
     long c3 = c2 + cRow;
@@ -35,9 +52,9 @@ final class MatMulTiles {
     FloatVector x41 = start(c4 + VECTOR_BYTES, add);
     FloatVector x50 = start(c5, add);
     FloatVector x51 = start(c5 + VECTOR_BYTES, add);
-    long ap = a;
-    long bp = b;
     for (int p = 0; p < k; p++) {
+      long ap = a + p * aCol;
+      long bp = b + p * bRow;
       FloatVector b0 = load(bp);
       FloatVector b1 = load(bp + VECTOR_BYTES);
       FloatVector v = broadcast(get(ap));
@@ -58,8 +75,6 @@ final class MatMulTiles {
       v = broadcast(get(ap + 5 * aRow));
       x50 = v.fma(b0, x50);
       x51 = v.fma(b1, x51);
-      ap += aCol;
-      bp += bRow;
     }
     store(x00, c);
     store(x01, c + VECTOR_BYTES);
@@ -76,7 +91,22 @@ final class MatMulTiles {
   }
 
   static void tile4x2(
-      long a, long aRow, long aCol, long b, long bRow, long c, long cRow, int k, boolean add) {
+      long aStart,
+      long aRowStep,
+      long aColStep,
+      long bStart,
+      long bRowStep,
+      long cStart,
+      long cRowStep,
+      int k,
+      boolean add) {
+    long a = address(aStart);
+    long aRow = step(aRowStep);
+    long aCol = step(aColStep);
+    long b = address(bStart);
+    long bRow = step(bRowStep);
+    long c = address(cStart);
+    long cRow = step(cRowStep);
     long c1 = c + cRow;
     long c2 = c1 + cRow;
     long c3 = c2 + cRow;
@@ -88,9 +118,9 @@ final class MatMulTiles {
     FloatVector x21 = start(c2 + VECTOR_BYTES, add);
     FloatVector x30 = start(c3, add);
     FloatVector x31 = start(c3 + VECTOR_BYTES, add);
-    long ap = a;
-    long bp = b;
     for (int p = 0; p < k; p++) {
+      long ap = a + p * aCol;
+      long bp = b + p * bRow;
       FloatVector b0 = load(bp);
       FloatVector b1 = load(bp + VECTOR_BYTES);
       FloatVector v = broadcast(get(ap));
@@ -105,8 +135,6 @@ final class MatMulTiles {
       v = broadcast(get(ap + 3 * aRow));
       x30 = v.fma(b0, x30);
       x31 = v.fma(b1, x31);
-      ap += aCol;
-      bp += bRow;
     }
     store(x00, c);
     store(x01, c + VECTOR_BYTES);
@@ -119,7 +147,24 @@ final class MatMulTiles {
   }
 
   static void tile8x1(
-      long a, long aRow, long aCol, long b, long bRow, long c, long cRow, int k, boolean add) {
+      long aStart,
+      long aRowStep,
+      long aColStep,
+      long bStart,
+      long bRowStep,
+      long cStart,
+      long cRowStep,
+      int k,
+      boolean add) {
+    long a = address(aStart);
+    long aRow = step(aRowStep);
+    long aCol = step(aColStep);
+    long b = address(bStart);
+    long bRow = step(bRowStep);
+    long c = address(cStart);
+    long cRow = step(cRowStep);
+    long aRow7 = step(7 * aRow); // as a product it becomes 8 − 1 times, which might be negative
+    long cRow7 = step(7 * cRow);
     FloatVector x0 = start(c, add);
     FloatVector x1 = start(c + cRow, add);
     FloatVector x2 = start(c + 2 * cRow, add);
@@ -127,10 +172,10 @@ final class MatMulTiles {
     FloatVector x4 = start(c + 4 * cRow, add);
     FloatVector x5 = start(c + 5 * cRow, add);
     FloatVector x6 = start(c + 6 * cRow, add);
-    FloatVector x7 = start(c + 7 * cRow, add);
-    long ap = a;
-    long bp = b;
+    FloatVector x7 = start(c + cRow7, add);
     for (int p = 0; p < k; p++) {
+      long ap = a + p * aCol;
+      long bp = b + p * bRow;
       FloatVector b0 = load(bp);
       x0 = broadcast(get(ap)).fma(b0, x0);
       x1 = broadcast(get(ap + aRow)).fma(b0, x1);
@@ -139,9 +184,7 @@ final class MatMulTiles {
       x4 = broadcast(get(ap + 4 * aRow)).fma(b0, x4);
       x5 = broadcast(get(ap + 5 * aRow)).fma(b0, x5);
       x6 = broadcast(get(ap + 6 * aRow)).fma(b0, x6);
-      x7 = broadcast(get(ap + 7 * aRow)).fma(b0, x7);
-      ap += aCol;
-      bp += bRow;
+      x7 = broadcast(get(ap + aRow7)).fma(b0, x7);
     }
     store(x0, c);
     store(x1, c + cRow);
@@ -150,33 +193,41 @@ final class MatMulTiles {
     store(x4, c + 4 * cRow);
     store(x5, c + 5 * cRow);
     store(x6, c + 6 * cRow);
-    store(x7, c + 7 * cRow);
+    store(x7, c + cRow7);
   }
 
-  static void tile1x2(long a, long aCol, long b, long bRow, long c, int k, boolean add) {
+  static void tile1x2(
+      long aStart, long aColStep, long bStart, long bRowStep, long cStart, int k, boolean add) {
+    long a = address(aStart);
+    long aCol = step(aColStep);
+    long b = address(bStart);
+    long bRow = step(bRowStep);
+    long c = address(cStart);
     FloatVector x0 = start(c, add);
     FloatVector x1 = start(c + VECTOR_BYTES, add);
-    long ap = a;
-    long bp = b;
     for (int p = 0; p < k; p++) {
+      long ap = a + p * aCol;
+      long bp = b + p * bRow;
       FloatVector v = broadcast(get(ap));
       x0 = v.fma(load(bp), x0);
       x1 = v.fma(load(bp + VECTOR_BYTES), x1);
-      ap += aCol;
-      bp += bRow;
     }
     store(x0, c);
     store(x1, c + VECTOR_BYTES);
   }
 
-  static void tile1x1(long a, long aCol, long b, long bRow, long c, int k, boolean add) {
+  static void tile1x1(
+      long aStart, long aColStep, long bStart, long bRowStep, long cStart, int k, boolean add) {
+    long a = address(aStart);
+    long aCol = step(aColStep);
+    long b = address(bStart);
+    long bRow = step(bRowStep);
+    long c = address(cStart);
     FloatVector x = start(c, add);
-    long ap = a;
-    long bp = b;
     for (int p = 0; p < k; p++) {
+      long ap = a + p * aCol;
+      long bp = b + p * bRow;
       x = broadcast(get(ap)).fma(load(bp), x);
-      ap += aCol;
-      bp += bRow;
     }
     store(x, c);
   }

@@ -30,6 +30,10 @@ final class NativeMemory {
   @SuppressWarnings("restricted")
   private static final MemorySegment ALL = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
 
+  /** User space ends below 2⁴⁷ on all processors in use. */
+  private static final long ADDRESS_BITS = (1L << 47) - 1;
+
+  private static final long STEP_BITS = (1L << 24) - 1;
   private static final ByteOrder ORDER = ByteOrder.nativeOrder();
 
   private static final VectorShuffle<Float> EIGHT_AWAY = lanesAway(8);
@@ -111,6 +115,20 @@ final class NativeMemory {
   /** The larger of each pair, b where either is NaN: two instructions where Java's max has six. */
   static FloatVector larger(FloatVector a, FloatVector b) {
     return b.blend(a, a.compare(VectorOperators.GT, b));
+  }
+
+  /**
+   * The address itself. Only now the compiler knows that it is none too large, so it leaves out the
+   * check of every access at such an address plus multiples of {@link #step}s: half of all
+   * instructions of a matrix product.
+   */
+  static long address(long address) {
+    return address & ADDRESS_BITS;
+  }
+
+  /** A distance in bytes, from 0 to 16 million; see {@link #address}. */
+  static long step(long bytes) {
+    return bytes & STEP_BITS;
   }
 
   /** Floats rounded up to whole vectors. */

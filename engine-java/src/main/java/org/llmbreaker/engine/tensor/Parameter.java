@@ -10,7 +10,7 @@ package org.llmbreaker.engine.tensor;
  * @param cols output features
  * @param kind how it starts and whether weight decay applies
  */
-public record Parameter(int index, String name, int offset, Padding rows, Padding cols, Kind kind) {
+public record Parameter(int index, String name, int offset, int rows, int cols, Kind kind) {
 
   /** What a parameter is for. */
   public enum Kind {
@@ -24,6 +24,6 @@ public record Parameter(int index, String name, int offset, Padding rows, Paddin
 
   /** Values in all. */
   public int count() {
-    return rows.entries() * cols.entries();
+    return rows * cols;
   }
 }

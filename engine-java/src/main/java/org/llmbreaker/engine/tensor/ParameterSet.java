@@ -27,7 +27,7 @@ public final class ParameterSet implements AutoCloseable {
     private int offset;
 
     /** Appends a parameter; its place in the flat vector follows the one before. */
-    public Parameter add(String name, Padding rows, Padding cols, Parameter.Kind kind) {
+    public Parameter add(String name, int rows, int cols, Parameter.Kind kind) {
       var p = new Parameter(parameters.size(), name, offset, rows, cols, kind);
       parameters.add(p);
       offset = Math.addExact(offset, p.count());
@@ -46,8 +46,8 @@ public final class ParameterSet implements AutoCloseable {
     packed = new Tensor[parameters.size()];
     transposed = new Tensor[parameters.size()];
     for (Parameter p : parameters) {
-      packed[p.index()] = Tensor.allocate(arena, p.rows().total(), p.cols().total());
-      transposed[p.index()] = Tensor.allocate(arena, p.cols().total(), p.rows().total());
+      packed[p.index()] = Tensor.allocate(arena, p.rows(), p.cols());
+      transposed[p.index()] = Tensor.allocate(arena, p.cols(), p.rows());
     }
   }
 
@@ -103,7 +103,7 @@ public final class ParameterSet implements AutoCloseable {
   /** Spreads the flat values; worker {@code worker} of {@code workers} takes its share of rows. */
   public void pack(int worker, int workers) {
     for (Parameter p : parameters) {
-      int rows = p.rows().entries();
+      int rows = p.rows();
       for (int r = Shares.from(rows, worker, workers); r < Shares.to(rows, worker, workers); r++) {
         packRow(p, r);
       }
@@ -111,23 +111,16 @@ public final class ParameterSet implements AutoCloseable {
   }
 
   private void packRow(Parameter p, int row) {
-    int size = p.cols().size();
-    int place = p.rows().place(row);
-    long source = values.address(p.offset() + row * p.cols().entries());
-    long column = transposed[p.index()].at(0, place);
-    long columnStep = transposed[p.index()].rowBytes();
-    for (int g = 0; g < p.cols().groups(); g++) {
-      int start = g * p.cols().padded();
-      long from = source + (long) g * size * Float.BYTES;
-      NativeMemory.copy(from, packed[p.index()].at(place, start), size);
-      RowKernels.transpose(from, 0, column + start * columnStep, columnStep, 1, size);
-    }
+    long source = values.address(p.offset() + row * p.cols());
+    Tensor columns = transposed[p.index()];
+    NativeMemory.copy(source, packed[p.index()].row(row), p.cols());
+    RowKernels.transpose(source, 0, columns.at(0, row), columns.rowBytes(), 1, p.cols());
   }
 
   /** Gradient matrices in the packed layout, one for each parameter. */
   public Tensor[] newGradients(Arena owner) {
     return parameters.stream()
-        .map(p -> Tensor.allocate(owner, p.rows().total(), p.cols().total()))
+        .map(p -> Tensor.allocate(owner, p.rows(), p.cols()))
         .toArray(Tensor[]::new);
   }
 
@@ -140,7 +133,7 @@ public final class ParameterSet implements AutoCloseable {
   public double reduce(Tensor[][] gradients, FlatVector flat, int worker, int workers) {
     double squares = 0;
     for (Parameter p : parameters) {
-      int rows = p.rows().entries();
+      int rows = p.rows();
       for (int r = Shares.from(rows, worker, workers); r < Shares.to(rows, worker, workers); r++) {
         squares += reduceRow(p, r, gradients, flat);
       }
@@ -149,34 +142,22 @@ public final class ParameterSet implements AutoCloseable {
   }
 
   private static double reduceRow(Parameter p, int row, Tensor[][] gradients, FlatVector flat) {
-    double squares = 0;
-    long target = flat.address(p.offset() + row * p.cols().entries());
-    int place = p.rows().place(row);
-    for (int g = 0; g < p.cols().groups(); g++) {
-      int start = g * p.cols().padded();
-      squares += reduceRun(p.index(), place, start, p.cols().size(), gradients, target);
-      target += (long) p.cols().size() * Float.BYTES;
-    }
-    return squares;
-  }
-
-  private static double reduceRun(
-      int parameter, int row, int start, int size, Tensor[][] gradients, long target) {
+    long target = flat.address(p.offset() + row * p.cols());
     FloatVector squares = FloatVector.zero(NativeMemory.SPECIES);
     int c = 0;
-    for (; c + NativeMemory.LANES <= size; c += NativeMemory.LANES) {
+    for (; c + NativeMemory.LANES <= p.cols(); c += NativeMemory.LANES) {
       FloatVector sum = FloatVector.zero(NativeMemory.SPECIES);
       for (Tensor[] worker : gradients) {
-        sum = sum.add(NativeMemory.load(worker[parameter].at(row, start + c)));
+        sum = sum.add(NativeMemory.load(worker[p.index()].at(row, c)));
       }
       NativeMemory.store(sum, target + 4L * c);
       squares = sum.fma(sum, squares);
     }
     double total = NativeMemory.sumLanes(squares).lane(0);
-    for (; c < size; c++) {
+    for (; c < p.cols(); c++) {
       float sum = 0;
       for (Tensor[] worker : gradients) {
-        sum += NativeMemory.get(worker[parameter].at(row, start + c));
+        sum += NativeMemory.get(worker[p.index()].at(row, c));
       }
       NativeMemory.set(target + 4L * c, sum);
       total += (double) sum * sum;

@@ -1,12 +1,14 @@
 package org.llmbreaker.engine.tensor;
 
 import static org.llmbreaker.engine.tensor.NativeMemory.LANES;
+import static org.llmbreaker.engine.tensor.NativeMemory.address;
 import static org.llmbreaker.engine.tensor.NativeMemory.broadcast;
 import static org.llmbreaker.engine.tensor.NativeMemory.get;
 import static org.llmbreaker.engine.tensor.NativeMemory.larger;
 import static org.llmbreaker.engine.tensor.NativeMemory.load;
 import static org.llmbreaker.engine.tensor.NativeMemory.maxLane;
 import static org.llmbreaker.engine.tensor.NativeMemory.set;
+import static org.llmbreaker.engine.tensor.NativeMemory.step;
 import static org.llmbreaker.engine.tensor.NativeMemory.store;
 import static org.llmbreaker.engine.tensor.NativeMemory.sumLanes;
 
@@ -58,11 +60,12 @@ final class RowKernels {
    * Softmax over the first {@code valid} of {@code n} entries, in place: p = e^{scale·(s − max)} /
    * sum; the other entries up to n, a whole number of vectors, become 0.
    */
-  static void softmax(long row, int valid, int n, float scale) {
+  static void softmax(long rowStart, int valid, int n, float scale) {
+    long row = address(rowStart);
     int used = NativeMemory.padded(valid);
     long tail = row + 4L * (used - LANES);
     int visible = valid - (used - LANES);
-    store(load(tail).add(load(Tail.minusInfinityFrom(visible))), tail);
+    store(load(tail).add(load(LaneMask.minusInfinityFrom(visible))), tail);
     FloatVector top = max(row, used);
     FloatVector sum = FloatVector.zero(NativeMemory.SPECIES);
     for (int i = 0; i < used; i += LANES) {
@@ -71,14 +74,15 @@ final class RowKernels {
       sum = sum.add(e);
     }
     // Hidden entries hold e^LOWEST, about 1e-26, which no sum notices; then they are cleared.
-    scale(row, used, broadcast(1f).div(sumLanes(sum)));
-    store(load(tail).mul(load(Tail.zeroFrom(visible))), tail);
+    scale(row, used, 1f / sumLanes(sum).lane(0));
+    store(load(tail).mul(load(LaneMask.zeroFrom(visible))), tail);
     for (int i = used; i < n; i += LANES) {
       store(FloatVector.zero(NativeMemory.SPECIES), row + 4L * i);
     }
   }
 
-  private static FloatVector max(long row, int n) {
+  private static FloatVector max(long rowStart, int n) {
+    long row = address(rowStart);
     FloatVector peak = load(row);
     for (int i = LANES; i < n; i += LANES) {
       peak = larger(peak, load(row + 4L * i));
@@ -86,45 +90,37 @@ final class RowKernels {
     return maxLane(peak);
   }
 
-  /**
-   * Through the softmax backwards, in place: dS = scale · P ∘ (dP − Σ dP∘P) over n entries, a whole
-   * number of vectors.
-   */
-  static void softmaxBackward(long p, long dp, int n, float scale) {
-    FloatVector sum = FloatVector.zero(NativeMemory.SPECIES);
-    for (int i = 0; i < n; i += LANES) {
-      sum = load(p + 4L * i).fma(load(dp + 4L * i), sum);
-    }
-    FloatVector dot = sumLanes(sum);
-    for (int i = 0; i < n; i += LANES) {
-      FloatVector d = load(dp + 4L * i).sub(dot).mul(load(p + 4L * i)).mul(scale);
-      store(d, dp + 4L * i);
-    }
-  }
-
   /** row[i] += other[i] over n entries, a whole number of vectors. */
-  static void add(long row, long other, int n) {
+  static void add(long rowStart, long otherStart, int n) {
+    long row = address(rowStart);
+    long other = address(otherStart);
     for (int i = 0; i < n; i += LANES) {
       store(load(row + 4L * i).add(load(other + 4L * i)), row + 4L * i);
     }
   }
 
   /** row[i] = a[i] + b[i] over n entries, a whole number of vectors. */
-  static void sum(long row, long a, long b, int n) {
+  static void sum(long rowStart, long aStart, long bStart, int n) {
+    long row = address(rowStart);
+    long a = address(aStart);
+    long b = address(bStart);
     for (int i = 0; i < n; i += LANES) {
       store(load(a + 4L * i).add(load(b + 4L * i)), row + 4L * i);
     }
   }
 
   /** row[i] = max(row[i], 0) over n entries, a whole number of vectors. */
-  static void relu(long row, int n) {
+  static void relu(long rowStart, int n) {
+    long row = address(rowStart);
     for (int i = 0; i < n; i += LANES) {
       store(larger(FloatVector.zero(NativeMemory.SPECIES), load(row + 4L * i)), row + 4L * i);
     }
   }
 
   /** dy[i] = 0 where the output y[i] is 0, over n entries, a whole number of vectors. */
-  static void reluBackward(long y, long dy, int n) {
+  static void reluBackward(long yStart, long dyStart, int n) {
+    long y = address(yStart);
+    long dy = address(dyStart);
     FloatVector zero = FloatVector.zero(NativeMemory.SPECIES);
     for (int i = 0; i < n; i += LANES) {
       FloatVector d = load(dy + 4L * i);
@@ -133,7 +129,8 @@ final class RowKernels {
   }
 
   /** row[i] *= factor over n entries, a whole number of vectors. */
-  static void scale(long row, int n, FloatVector factor) {
+  static void scale(long rowStart, int n, float factor) {
+    long row = address(rowStart);
     for (int i = 0; i < n; i += LANES) {
       store(load(row + 4L * i).mul(factor), row + 4L * i);
     }
@@ -141,7 +138,16 @@ final class RowKernels {
 
   /** target[col, row] = source[row, col] for a [rows, cols] source; strides in bytes. */
   static void transpose(
-      long source, long sourceRow, long target, long targetRow, int rows, int cols) {
+      long sourceStart,
+      long sourceRowStep,
+      long targetStart,
+      long targetRowStep,
+      int rows,
+      int cols) {
+    long source = address(sourceStart);
+    long target = address(targetStart);
+    long sourceRow = step(sourceRowStep);
+    long targetRow = step(targetRowStep);
     for (int r = 0; r < rows; r++) {
       long from = source + r * sourceRow;
       long to = target + 4L * r;

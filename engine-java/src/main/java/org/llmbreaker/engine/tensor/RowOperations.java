@@ -35,16 +35,12 @@ public final class RowOperations {
 
   /** y[t] = max(y[t], 0) for t in [from, to). */
   public static void relu(Tensor y, int from, int to) {
-    for (int t = from; t < to; t++) {
-      RowKernels.relu(y.row(t), y.paddedCols());
-    }
+    RowKernels.relu(y.row(from), y.floats(to - from));
   }
 
-  /** dy = 0 wherever relu's output y is 0, in the first {@code rows} rows. */
+  /** dy = 0 wherever relu's output y, of the same shape, is 0, in the first {@code rows} rows. */
   public static void reluBackward(Tensor y, Tensor dy, int rows) {
-    for (int t = 0; t < rows; t++) {
-      RowKernels.reluBackward(y.row(t), dy.row(t), y.paddedCols());
-    }
+    RowKernels.reluBackward(y.address(), dy.address(), y.floats(rows));
   }
 
   /** Layer norm of one row; see {@link LayerNormKernels#forward}. Returns 1/σ. */
@@ -81,8 +77,6 @@ public final class RowOperations {
 
   /** y[t] *= factor for t in [0, rows). */
   public static void scale(Tensor y, int rows, float factor) {
-    for (int t = 0; t < rows; t++) {
-      RowKernels.scale(y.row(t), y.paddedCols(), NativeMemory.broadcast(factor));
-    }
+    RowKernels.scale(y.address(), y.floats(rows), factor);
   }
 }

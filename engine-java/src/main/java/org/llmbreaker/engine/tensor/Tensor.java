@@ -22,7 +22,17 @@ public final class Tensor {
 
   /** A zeroed [rows, cols] matrix. */
   public static Tensor allocate(Arena arena, int rows, int cols) {
-    int stride = strideFor(cols);
+    return allocate(arena, rows, cols, cols);
+  }
+
+  /** A zeroed [rows, heads · size] matrix with a whole vector's room from each head on. */
+  public static Tensor ofHeads(Arena arena, int rows, int heads, int size) {
+    int last = (heads - 1) * size;
+    return allocate(arena, rows, heads * size, last + NativeMemory.padded(size));
+  }
+
+  private static Tensor allocate(Arena arena, int rows, int cols, int room) {
+    int stride = strideFor(room);
     long address = NativeMemory.allocate(arena, (long) rows * stride + NativeMemory.LANES);
     return new Tensor(address, rows, cols, stride);
   }
@@ -49,6 +59,11 @@ public final class Tensor {
   /** Columns rounded up to whole vectors. */
   int paddedCols() {
     return NativeMemory.padded(cols);
+  }
+
+  /** Floats that so many rows take, padding included. */
+  int floats(int count) {
+    return count * stride;
   }
 
   /** Bytes from one row to the next. */
