@@ -68,7 +68,7 @@ public final class RecordingFiles {
     } catch (InterruptedIOException | ClosedByInterruptException cancelled) {
       throw (CancellationException) new CancellationException("cancelled").initCause(cancelled);
     } catch (IOException failed) {
-      LOG.warn("A recording could not be saved", failed);
+      LOG.warn("A recording could not be saved: {}", failed.toString());
       throw new RecordingException(
           Rejections.notSaved(kind(failed), file.toAbsolutePath().toString()), failed);
     }

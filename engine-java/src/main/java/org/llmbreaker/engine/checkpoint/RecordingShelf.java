@@ -61,7 +61,7 @@ public final class RecordingShelf {
 
   /** What to say where runs cannot be kept. */
   public Rejection trouble(IOException refused) {
-    LOG.warn("Runs cannot be kept", refused);
+    LOG.warn("Runs cannot be kept: {}", refused.toString());
     return new Rejection(
         RejectionKind.NO_PERMISSION,
         "Runs are kept in memory only.",

@@ -131,10 +131,6 @@ final class Work {
   }
 
   private TrainingLoop.@Nullable Task due() {
-    CompletableFuture<Recording> recording = life.agenda.nextRecording();
-    if (recording != null) {
-      return new TrainingLoop.Task.Copy(recording);
-    }
     double factor = life.agenda.takeRateFactor();
     if (factor != 1) {
       rateScale *= factor;
@@ -143,6 +139,10 @@ final class Work {
     Ablation ablation = life.agenda.takeAblation();
     if (ablation != null) {
       return new TrainingLoop.Task.Ablate(ablation);
+    }
+    CompletableFuture<Recording> recording = life.agenda.nextRecording();
+    if (recording != null) {
+      return new TrainingLoop.Task.Copy(recording);
     }
     Generate request = life.agenda.nextRequest();
     if (request != null) {

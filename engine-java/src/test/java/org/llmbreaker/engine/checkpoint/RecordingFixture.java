@@ -25,12 +25,13 @@ import org.llmbreaker.engine.training.RunState;
 final class RecordingFixture {
   static final Instant SAVED = Instant.parse("2026-01-02T03:04:05.678Z");
 
+  private static final Corpus CORPUS = Corpus.pasted("été à la plage 🌊 ".repeat(60));
+
   private RecordingFixture() {}
 
   /** At this step; its weights differ from those of every other step. */
   static Recording at(int step) {
-    Corpus corpus = Corpus.pasted("été à la plage 🌊 ".repeat(60));
-    ModelConfig model = new ModelConfig(corpus.info().vocabularySize(), 4, 1, 2, 8, false, true);
+    ModelConfig model = new ModelConfig(CORPUS.info().vocabularySize(), 4, 1, 2, 8, false, true);
     RunConfig config =
         new RunConfig(
             model,
@@ -60,7 +61,7 @@ final class RecordingFixture {
             off);
     var divergence = new Recording.RecordedDivergence("the loss", 5e-3);
     return new Recording(
-        RecordedText.of(corpus),
+        RecordedText.of(CORPUS),
         config,
         state,
         new Recording.Facts(

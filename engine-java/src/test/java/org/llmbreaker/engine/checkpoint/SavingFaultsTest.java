@@ -78,7 +78,8 @@ class SavingFaultsTest {
 
   @Test
   void saving_goes_on_after_a_power_failure() {
-    for (int last = 0; last < operationsOfOneSave(); last++) {
+    int all = operationsOfOneSave();
+    for (int last = 0; last < all; last++) {
       SimulatedDisk disk = saved(1, 2);
       disk.failPowerAt(last);
       assertThatThrownBy(() -> save(disk, 3)).isInstanceOf(SimulatedDisk.PowerFailure.class);
@@ -109,7 +110,8 @@ class SavingFaultsTest {
    */
   private static void everyFailure(Supplier<IOException> failure, RejectionKind kind) {
     int failed = 0;
-    for (int n = 0; n < operationsOfOneSave(); n++) {
+    int all = operationsOfOneSave();
+    for (int n = 0; n < all; n++) {
       SimulatedDisk disk = saved(1, 2);
       disk.failAt(n, failure);
       RecordingException refusal =
