@@ -13,6 +13,9 @@ final class ExitCode {
   /** The text or file cannot be used. */
   static final int INPUT_REJECTED = 3;
 
+  /** The run is done but its recording could not be written. */
+  static final int NOT_SAVED = 4;
+
   /** Stopped by Ctrl-C, as shells count it. */
   static final int INTERRUPTED = 130;
 

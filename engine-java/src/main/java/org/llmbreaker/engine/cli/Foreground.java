@@ -1,13 +1,20 @@
 package org.llmbreaker.engine.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.llmbreaker.engine.checkpoint.Recording;
+import org.llmbreaker.engine.checkpoint.RecordingException;
+import org.llmbreaker.engine.checkpoint.RecordingFiles;
+import org.llmbreaker.engine.checkpoint.SaveProgress;
 import org.llmbreaker.engine.config.RunConfig;
 import org.llmbreaker.engine.config.Speed;
 import org.llmbreaker.engine.dataset.Corpus;
@@ -20,6 +27,7 @@ import org.llmbreaker.engine.session.SessionManager;
 import org.llmbreaker.engine.session.SessionRequest;
 import org.llmbreaker.engine.session.SessionSubscription;
 import org.llmbreaker.engine.session.SessionUpdate;
+import org.llmbreaker.engine.session.TrainingRunFactory;
 import org.llmbreaker.engine.session.TrainingSession;
 import org.llmbreaker.engine.training.TrainingListener;
 import org.llmbreaker.engine.training.TrainingRun;
@@ -42,6 +50,7 @@ final class Foreground implements AutoCloseable {
 
   private final TrainingSession session;
   private final SessionSubscription subscription;
+  private final SessionCommand begin;
   private final RunReport report;
   private final PrintStream watched;
   private volatile int lastMeasured = -1;
@@ -54,33 +63,60 @@ final class Foreground implements AutoCloseable {
   Foreground(RunConfig config, Corpus corpus, Speed speed, RunReport report, PrintStream watched) {
     this.report = report;
     this.watched = watched;
+    String name = corpus.info().displayName();
     session =
         manager.create(
-            new SessionRequest(
-                Feature.WATCH_LEARN,
-                config,
-                corpus.info().displayName(),
-                speed,
-                (settings, listener) -> run(settings, corpus, listener)));
+            new SessionRequest(Feature.WATCH_LEARN, config, name, speed, new Told(corpus)));
+    begin = new SessionCommand.Start();
     subscription = session.subscribe(news::release);
     Runtime.getRuntime().addShutdownHook(stopHook);
   }
 
-  private TrainingRun run(RunConfig config, Corpus corpus, TrainingListener listener) {
-    TrainingListener both =
-        event -> {
-          if (event instanceof TrainingMetrics metrics) {
-            measured.add(metrics);
-            lastMeasured = metrics.step();
-          }
-          listener.on(event);
-        };
-    return new TransformerRun(config, corpus, both, InstantSource.system());
+  /**
+   * Makes a session of a recorded run; {@link #train} goes on with it, after telling what happened
+   * before.
+   */
+  Foreground(
+      Recording recording, Corpus corpus, Speed speed, RunReport report, PrintStream watched) {
+    this.report = report;
+    this.watched = watched;
+    session = manager.open(recording, new Told(corpus));
+    session.send(new SessionCommand.SetSpeed(speed));
+    begin = new SessionCommand.Resume();
+    subscription = session.subscribe(news::release);
+    Runtime.getRuntime().addShutdownHook(stopHook);
+  }
+
+  /** Trains on a text and remembers the figures of each step. */
+  private final class Told implements TrainingRunFactory {
+    private final Corpus corpus;
+
+    Told(Corpus corpus) {
+      this.corpus = corpus;
+    }
+
+    @Override
+    public TrainingRun create(RunConfig config, TrainingListener listener) {
+      TrainingListener both =
+          event -> {
+            if (event instanceof TrainingMetrics metrics) {
+              measured.add(metrics);
+              lastMeasured = metrics.step();
+            }
+            listener.on(event);
+          };
+      return new TransformerRun(config, corpus, both, InstantSource.system());
+    }
+
+    @Override
+    public Optional<Corpus> corpus() {
+      return Optional.of(corpus);
+    }
   }
 
   /** Trains to the end, however it comes, and returns the event that told it. */
   TrainingEvent train() throws InterruptedException {
-    session.send(new SessionCommand.Start());
+    session.send(begin);
     while (true) {
       news.acquire();
       news.drainPermits();
@@ -142,6 +178,19 @@ final class Foreground implements AutoCloseable {
         }
       }
       news.acquire();
+    }
+  }
+
+  /**
+   * Saves the run as it stands; for use after {@link #train}.
+   *
+   * @throws RecordingException if it could not be saved
+   */
+  void save(Path file) {
+    try {
+      new RecordingFiles().save(session.record().join(), file, SaveProgress.NONE);
+    } catch (CompletionException refused) {
+      throw refused.getCause() instanceof RecordingException why ? why : refused;
     }
   }
 

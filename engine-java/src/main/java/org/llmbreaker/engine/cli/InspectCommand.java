@@ -4,6 +4,7 @@ import static java.util.Locale.ROOT;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.llmbreaker.engine.checkpoint.RecordingFiles;
 import org.llmbreaker.engine.dataset.Corpus;
 import org.llmbreaker.engine.dataset.DatasetCatalogue;
 import org.llmbreaker.engine.dataset.DatasetInfo;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "inspect",
     description = {
-      "Show what text a .txt or .docx file holds, as training would see it.",
+      "Show what text a .txt or .docx file holds, as training would see it, or what run a"
+          + " recording (.llmb) holds.",
       "A file that cannot be used is refused with its reason and exit code 3."
     },
     mixinStandardHelpOptions = true,
@@ -41,6 +43,11 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    String name = String.valueOf(file.getFileName()).toLowerCase(ROOT);
+    if (name.endsWith(RecordingFiles.ENDING)) {
+      new RecordingSummary(new RecordingFiles().load(file)).write(terminal, json);
+      return ExitCode.OK;
+    }
     ReadText read = new DocumentReader().read(file);
     Corpus corpus = DatasetCatalogue.corpus(read);
     if (json) {

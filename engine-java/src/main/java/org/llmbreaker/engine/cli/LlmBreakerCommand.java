@@ -3,6 +3,7 @@ package org.llmbreaker.engine.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import org.llmbreaker.engine.checkpoint.RecordingException;
 import org.llmbreaker.engine.config.ConfigException;
 import org.llmbreaker.engine.dataset.DatasetCatalogue;
 import org.llmbreaker.engine.dataset.ReadException;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
  * The {@code llmbreaker} command.
  *
  * <p>Exit codes: 0 done, 1 training failed, 2 an unknown option or a value out of range, 3 the text
- * cannot be used, 130 stopped by Ctrl-C.
+ * or file cannot be used, 4 the run could not be saved, 130 stopped by Ctrl-C.
  */
 @Command(
     name = "llmbreaker",
@@ -54,6 +55,7 @@ public final class LlmBreakerCommand implements Runnable {
             .addSubcommand(new DatasetsCommand(terminal, catalogue))
             .addSubcommand(new InspectCommand(terminal))
             .addSubcommand(new TrainCommand(terminal, catalogue))
+            .addSubcommand(new ResumeCommand(terminal))
             .addSubcommand(new GenerateCommand(terminal, catalogue))
             .setOut(writer(terminal.out()))
             .setErr(writer(terminal.err()));
@@ -75,6 +77,13 @@ public final class LlmBreakerCommand implements Runnable {
       case ReadException rejected -> {
         tell(terminal, result, rejected.kind().id(), rejected.rejection().sentence());
         yield ExitCode.INPUT_REJECTED;
+      }
+      case RecordingException refused -> {
+        tell(terminal, result, refused.kind().id(), refused.rejection().sentence());
+        yield switch (refused.kind()) {
+          case NO_SPACE, NO_PERMISSION, NOT_SAVED -> ExitCode.NOT_SAVED;
+          default -> ExitCode.INPUT_REJECTED;
+        };
       }
       case ConfigException invalid -> {
         tell(terminal, result, "invalid_setting", String.valueOf(invalid.getMessage()));

@@ -5,6 +5,7 @@ import org.llmbreaker.engine.config.RunConfig;
 import org.llmbreaker.engine.config.SamplingConfig;
 import org.llmbreaker.engine.dataset.Corpus;
 import org.llmbreaker.engine.dataset.DatasetCatalogue;
+import org.llmbreaker.engine.event.TrainingEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,6 +23,8 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin private RunOptions options = new RunOptions();
   @Mixin private WatchOptions watch = new WatchOptions();
   @Mixin private SamplingOptions sampling = new SamplingOptions();
+
+  @Mixin private SaveOption save = new SaveOption();
 
   @Option(
       names = "--json",
@@ -44,7 +47,9 @@ final class TrainCommand implements Callable<Integer> {
     RunReport report =
         json ? new JsonReport(new JsonLines(terminal.out())) : new TerminalReport(corpus, terminal);
     try (var run = new Foreground(config, corpus, watch.speed(), report, terminal.out())) {
-      return Complaints.exitCode(run.train());
+      TrainingEvent end = run.train();
+      save.apply(run, end, json ? terminal.err() : terminal.out());
+      return Complaints.exitCode(end);
     }
   }
 }

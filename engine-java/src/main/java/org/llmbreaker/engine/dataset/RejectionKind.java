@@ -2,7 +2,7 @@ package org.llmbreaker.engine.dataset;
 
 import java.util.Locale;
 
-/** Everything that can be wrong with a text or a file. */
+/** Everything that can be wrong with a text, a file or a recording. */
 public enum RejectionKind {
   /** More bytes than {@link TextLimits#MAX_FILE_BYTES}. */
   FILE_TOO_LARGE,
@@ -25,7 +25,23 @@ public enum RejectionKind {
   /** Memory ran out on this text. */
   OUT_OF_MEMORY,
   /** No text of this name. */
-  UNKNOWN_DATASET;
+  UNKNOWN_DATASET,
+  /** A recording whose check sum does not match its content. */
+  RECORDING_DAMAGED,
+  /** A whole recording that holds something that no version of this program has written. */
+  RECORDING_INVALID,
+  /** A recording by a newer version of this program. */
+  RECORDING_NEWER,
+  /** The text that a recorded run learned from is not what it was. */
+  RECORDING_TEXT_CHANGED,
+  /** Nothing that could be recorded: not started, or broken down. */
+  NOTHING_TO_RECORD,
+  /** The disk is full. */
+  NO_SPACE,
+  /** Writing is not permitted there. */
+  NO_PERMISSION,
+  /** Any other failure while writing. */
+  NOT_SAVED;
 
   /** The name in events and JSON, e.g. {@code file_too_large}. */
   public String id() {

@@ -152,4 +152,99 @@ public final class Rejections {
         "",
         "Choose one from the list of texts, or give the path of a .txt or .docx file.");
   }
+
+  /** Not a recording at all, whatever its name says. */
+  public static Rejection notARecording(String fileName) {
+    return new Rejection(
+        RejectionKind.FILE_INVALID_TYPE,
+        format(ROOT, "“%s” is not a recording of LLMBreaker.", fileName),
+        "",
+        "Choose a file that was written by Save this run; its name ends in .llmb.");
+  }
+
+  /** More bytes than a recording can have. */
+  public static Rejection recordingTooLarge(long bytes) {
+    return new Rejection(
+        RejectionKind.FILE_TOO_LARGE,
+        "Recording too large. Max 512MB.",
+        format(ROOT, "This file has %.1f MB.", bytes / (1024.0 * 1024.0)),
+        "LLMBreaker does not write such files. Choose another one.");
+  }
+
+  /** Bytes were changed, cut off or added. */
+  public static Rejection recordingDamaged(String fileName) {
+    return new Rejection(
+        RejectionKind.RECORDING_DAMAGED,
+        format(ROOT, "The recording “%s” is damaged.", fileName),
+        "Its content no longer matches the check sum that was written with it.",
+        "Copy it again from where it came from, or open the one before it"
+            + " (the file beside it that ends in .previous).");
+  }
+
+  /** Whole, but not as this program writes it. */
+  public static Rejection recordingInvalid(String reason) {
+    return new Rejection(
+        RejectionKind.RECORDING_INVALID,
+        "This recording cannot be used: " + reason,
+        "It was not opened, to be safe.",
+        "Choose another recording.");
+  }
+
+  /** Written by a version that knows more. */
+  public static Rejection recordingNewer(int version) {
+    return new Rejection(
+        RejectionKind.RECORDING_NEWER,
+        "This recording was made by a newer version of LLMBreaker.",
+        format(ROOT, "It has format %d.", version),
+        "Update LLMBreaker and open it again.");
+  }
+
+  /** Memory ran out while opening a recording. */
+  public static Rejection recordingOutOfMemory() {
+    return new Rejection(
+        RejectionKind.OUT_OF_MEMORY,
+        "This recording needs more memory than there is.",
+        "",
+        "Delete other sessions and open it again.");
+  }
+
+  /** The bundled text of a recorded run is another one now. */
+  public static Rejection recordingTextChanged(String name) {
+    return new Rejection(
+        RejectionKind.RECORDING_TEXT_CHANGED,
+        format(ROOT, "The text “%s” has changed since this run was recorded.", name),
+        "The model would not meet the characters that it learned.",
+        "Open the recording with the version of LLMBreaker that wrote it.");
+  }
+
+  /** There is no model to record. */
+  public static Rejection nothingToRecord(String reason) {
+    return new Rejection(
+        RejectionKind.NOTHING_TO_RECORD, "There is nothing to save: " + reason, "", "Train first.");
+  }
+
+  /** Writing failed; whatever stood there before still does. */
+  public static Rejection notSaved(RejectionKind kind, String place) {
+    String kept = "What was saved there before is unchanged.";
+    return switch (kind) {
+      case NO_SPACE ->
+          new Rejection(
+              kind,
+              "The run was not saved: the disk is full.",
+              kept,
+              "Make room, or save it somewhere else than “" + place + "”.");
+      case NO_PERMISSION ->
+          new Rejection(
+              kind,
+              format(ROOT, "The run was not saved: you may not write to “%s”.", place),
+              kept,
+              "Choose a folder of your own.");
+      default ->
+          new Rejection(
+              RejectionKind.NOT_SAVED,
+              format(ROOT, "The run was not saved: “%s” could not be written.", place),
+              kept,
+              "Check the disk, or save it somewhere else.");
+    };
+  }
 }

@@ -84,6 +84,18 @@ public final class AdamW implements AutoCloseable {
     return square;
   }
 
+  /**
+   * Goes on after so many steps with these running means, which are copied.
+   *
+   * @param meanValues one for each parameter
+   * @param squareValues likewise
+   */
+  public void restore(int completed, float[] meanValues, float[] squareValues) {
+    step = completed;
+    mean.write(meanValues);
+    square.write(squareValues);
+  }
+
   @Override
   public void close() {
     mean.close();

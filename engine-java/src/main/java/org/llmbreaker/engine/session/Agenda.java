@@ -3,9 +3,11 @@ package org.llmbreaker.engine.session;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.llmbreaker.engine.checkpoint.Recording;
 import org.llmbreaker.engine.config.Ablation;
 import org.llmbreaker.engine.event.TrainingEvent;
 import org.llmbreaker.engine.session.SessionCommand.Generate;
@@ -20,6 +22,7 @@ final class Agenda {
 
   private final Deque<IntFunction<TrainingEvent>> notices = new ArrayDeque<>();
   private final Deque<Generate> requests = new ArrayDeque<>();
+  private final Deque<CompletableFuture<Recording>> recordings = new ArrayDeque<>();
   private double rateFactor = 1;
   private @Nullable Ablation ablation;
   private int steps;
@@ -44,6 +47,15 @@ final class Agenda {
 
   @Nullable Generate nextRequest() {
     return requests.poll();
+  }
+
+  /** Somebody wants to have the run as it stands. */
+  void record(CompletableFuture<Recording> recording) {
+    recordings.add(recording);
+  }
+
+  @Nullable CompletableFuture<Recording> nextRecording() {
+    return recordings.poll();
   }
 
   void scaleRate(double factor) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.llmbreaker.engine.checkpoint.RecordedFilm;
 import org.llmbreaker.engine.event.TrainingEvent;
 import org.llmbreaker.engine.event.TrainingEvent.AblationChanged;
 import org.llmbreaker.engine.event.TrainingEvent.AttentionSnapshot;
@@ -91,6 +92,24 @@ final class ControlLane {
       }
     }
     return found;
+  }
+
+  /** The film with all that is needed to go on with it. */
+  synchronized RecordedFilm recordFilm() {
+    return new RecordedFilm(
+        film.stride(), film.added(), film.numbers(), all(AttentionSnapshot.class));
+  }
+
+  /** Appends a frame of a recorded film; {@link #resumeFilm} follows the last. */
+  synchronized void appendFrame(AttentionSnapshot snapshot, long number) {
+    long position = last + 1;
+    entries.put(position, new Happened(snapshot));
+    film.put(number, position, snapshot.bytes());
+    last = position;
+  }
+
+  synchronized void resumeFilm(RecordedFilm recorded) {
+    film.resume(recorded.stride(), recorded.taken());
   }
 
   private void limit(TrainingEvent event, long position) {

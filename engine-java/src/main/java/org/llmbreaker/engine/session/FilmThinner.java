@@ -42,6 +42,32 @@ final class FilmThinner {
     }
   }
 
+  /** Takes a frame of a recorded film, oldest first; {@link #resume} follows. */
+  void put(long number, long position, long bytes) {
+    frames.add(new Frame(number, position, bytes));
+    total += bytes;
+  }
+
+  /** Goes on thinning where a recorded film stood. */
+  void resume(long recordedStride, long taken) {
+    stride = recordedStride;
+    added = taken;
+  }
+
+  long stride() {
+    return stride;
+  }
+
+  /** Snapshots so far, kept or not. */
+  long added() {
+    return added;
+  }
+
+  /** Which of them are kept. */
+  long[] numbers() {
+    return frames.stream().mapToLong(Frame::number).toArray();
+  }
+
   private boolean forget(Frame frame) {
     total -= frame.bytes();
     drop.accept(frame.position());

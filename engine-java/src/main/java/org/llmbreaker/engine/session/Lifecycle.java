@@ -6,10 +6,13 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.llmbreaker.engine.checkpoint.Recording;
 import org.llmbreaker.engine.config.Ablation;
+import org.llmbreaker.engine.config.ParameterBudget;
 import org.llmbreaker.engine.config.RunConfig;
 import org.llmbreaker.engine.config.Speed;
 import org.llmbreaker.engine.event.TrainingEvent;
+import org.llmbreaker.engine.event.TrainingEvent.TrainingCompleted;
 import org.llmbreaker.engine.event.TrainingEvent.TrainingQueued;
 import org.llmbreaker.engine.event.TrainingEvent.TrainingResumed;
 import org.llmbreaker.engine.event.TrainingEvent.TrainingStopped;
@@ -17,6 +20,7 @@ import org.llmbreaker.engine.session.SessionCommand.Generate;
 import org.llmbreaker.engine.session.SessionEvent.GenerationFailed;
 import org.llmbreaker.engine.session.SessionState.Queued;
 import org.llmbreaker.engine.session.SessionState.Running;
+import org.llmbreaker.engine.training.RunState;
 
 /**
  * What a session is at this moment, and the one place where its state changes: place, stopwatch and
@@ -159,18 +163,42 @@ final class Lifecycle {
     if (resuming) {
       announce(at -> new TrainingResumed(at, time.instant()));
     } else {
-      startThread();
+      startThread(time.instant(), null);
     }
   }
 
-  private void startThread() {
-    startedAt = time.instant();
+  /** All steps are done, at this moment. */
+  void publishCompletion(Instant at) {
+    lanes.publish(
+        new TrainingCompleted(
+            step,
+            history.lastTrainLoss(),
+            history.lastValidationLoss(),
+            stopwatch.total(time.nanoTime()).toNanos() / 1e9,
+            ParameterBudget.of(config.model()).total(),
+            config.threads(),
+            at));
+  }
+
+  /** Takes over what was recorded, and starts the thread that waits for what to do with it. */
+  void reopen(Recording recording, SessionState standing) {
+    config = recording.config();
+    step = recording.step();
+    ablation = recording.state().ablation();
+    stopwatch.add(recording.facts().trained().toNanos());
+    Recorder.replay(recording, this);
+    change(standing);
+    startThread(recording.facts().startedAt(), recording.state());
+  }
+
+  private void startThread(Instant began, @Nullable RunState resumed) {
+    startedAt = began;
     var work = new Work(this);
     Thread made =
         Thread.ofPlatform()
             .daemon()
             .name("training-" + id.toString().substring(0, 8))
-            .unstarted(new TrainingLoop(request, time, work));
+            .unstarted(new TrainingLoop(request, time, work, resumed));
     thread = made;
     try {
       made.start();

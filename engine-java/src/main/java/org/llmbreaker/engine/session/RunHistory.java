@@ -2,6 +2,7 @@ package org.llmbreaker.engine.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.llmbreaker.engine.checkpoint.RecordedCurves;
 import org.llmbreaker.engine.event.TrainingEvent.AttentionSnapshot;
 import org.llmbreaker.engine.event.TrainingEvent.GeneratedSample;
 import org.llmbreaker.engine.event.TrainingEvent.TrainingMetrics;
@@ -126,6 +127,21 @@ public final class RunHistory {
       validationSteps.append(metrics.step());
       validationLoss.append(metrics.valLoss());
     }
+  }
+
+  /** Takes over recorded curves; for a history that is empty. */
+  void restore(RecordedCurves curves) {
+    for (int row = 0; row < curves.steps().length; row++) {
+      learningRate.append(curves.learningRate()[row]);
+      gradientNorm.append(curves.gradientNorm()[row]);
+      steps.append(curves.steps()[row]);
+      trainLoss.append(curves.trainLoss()[row]);
+    }
+    for (int point = 0; point < curves.validationSteps().length; point++) {
+      validationSteps.append(curves.validationSteps()[point]);
+      validationLoss.append(curves.validationLoss()[point]);
+    }
+    curves.markers().forEach(m -> mark(m.step(), Marker.Kind.valueOf(m.kind())));
   }
 
   void mark(int step, Marker.Kind kind) {

@@ -11,6 +11,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.llmbreaker.engine.checkpoint.Recording;
+import org.llmbreaker.engine.checkpoint.RecordingException;
+import org.llmbreaker.engine.config.Speed;
+import org.llmbreaker.engine.dataset.Rejections;
 import org.llmbreaker.engine.session.SessionLookup.Found;
 import org.llmbreaker.engine.session.SessionLookup.NotFound;
 
@@ -80,10 +84,41 @@ public final class SessionManager implements AutoCloseable {
    * @throws IllegalStateException after {@link #close}
    */
   public TrainingSession create(SessionRequest request) {
-    var session = new TrainingSession(request, places, time, this::signal);
+    return add(new TrainingSession(request, places, time, this::signal));
+  }
+
+  /**
+   * Makes a session out of a recording, with the same curves, samples and film. It is paused, or
+   * completed if all steps are done, and goes on bit for bit as the recorded run would have.
+   *
+   * @param factory makes a run on {@link org.llmbreaker.engine.checkpoint.RecordedText#corpus}, as
+   *     {@link CorpusRun} does
+   * @throws RecordingException if the recording names something that does not exist
+   * @throws IllegalStateException after {@link #close}
+   */
+  public TrainingSession open(Recording recording, TrainingRunFactory factory) {
+    TrainingSession session;
+    try {
+      var facts = recording.facts();
+      Feature feature = Feature.valueOf(facts.feature());
+      recording.curves().markers().forEach(mark -> Marker.Kind.valueOf(mark.kind()));
+      String name = recording.text().displayName();
+      Speed speed = Speed.ofFactor(facts.speed());
+      var request = new SessionRequest(feature, recording.config(), name, speed, factory);
+      session = new TrainingSession(request, places, time, this::signal);
+    } catch (IllegalArgumentException unknown) {
+      throw new RecordingException(
+          Rejections.recordingInvalid("it speaks of things that this version does not have."),
+          unknown);
+    }
+    session.reopen(recording);
+    return add(session);
+  }
+
+  private TrainingSession add(TrainingSession session) {
     sessions.put(session.id(), session);
     if (closed) {
-      sessions.remove(session.id());
+      remove(session.id(), StopReason.SHUTDOWN);
       throw new IllegalStateException("The application is closing");
     }
     signal();

@@ -1,7 +1,9 @@
 package org.llmbreaker.engine.session;
 
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.llmbreaker.engine.checkpoint.Recording;
 import org.llmbreaker.engine.config.Ablation;
 import org.llmbreaker.engine.event.TrainingEvent;
 import org.llmbreaker.engine.event.TrainingEvent.GeneratedSample;
@@ -9,6 +11,7 @@ import org.llmbreaker.engine.session.SessionCommand.Generate;
 import org.llmbreaker.engine.session.SessionEvent.Generated;
 import org.llmbreaker.engine.session.SessionEvent.GenerationFailed;
 import org.llmbreaker.engine.training.NonFiniteException;
+import org.llmbreaker.engine.training.RunState;
 import org.llmbreaker.engine.training.TrainingRun;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +38,9 @@ final class TrainingLoop implements Runnable {
     /** Write text. */
     record Write(Generate request) implements Task {}
 
+    /** Copy out everything, for a recording. */
+    record Copy(CompletableFuture<Recording> recording) implements Task {}
+
     /** Give back the run and end. */
     record Finish() implements Task {}
 
@@ -49,8 +55,13 @@ final class TrainingLoop implements Runnable {
   private final SessionTime time;
   private final Work work;
   private @Nullable TrainingRun run;
+  private @Nullable RunState resumed;
 
-  TrainingLoop(SessionRequest request, SessionTime time, Work work) {
+  /**
+   * @param resumed where to go on; null begins at step 0
+   */
+  TrainingLoop(SessionRequest request, SessionTime time, Work work, @Nullable RunState resumed) {
+    this.resumed = resumed;
     this.request = request;
     this.time = time;
     this.work = work;
@@ -77,8 +88,15 @@ final class TrainingLoop implements Runnable {
   private void train() throws InterruptedException {
     TrainingRun made = request.factory().create(request.config(), this::receive);
     run = made;
-    work.started(made.config());
-    made.begin();
+    RunState before = resumed;
+    resumed = null; // as large as the model three times
+    if (before == null) {
+      work.started(made.config());
+      made.begin();
+    } else {
+      made.restore(before);
+      work.restored(before);
+    }
     Task task = work.next(made.finished());
     while (!(task instanceof Task.Finish)) {
       perform(task, made);
@@ -92,6 +110,7 @@ final class TrainingLoop implements Runnable {
       case Task.ScaleRate scale -> made.scaleLearningRate(scale.factor());
       case Task.Ablate ablate -> ablate(ablate.ablation(), made);
       case Task.Write write -> write(write.request(), made);
+      case Task.Copy copy -> copy(copy.recording(), made);
       case Task.Finish finish -> {}
     }
   }
@@ -130,6 +149,17 @@ final class TrainingLoop implements Runnable {
                   + ")");
     }
     work.answer(answer);
+  }
+
+  /** Memory may not suffice for a copy; then training goes on without. */
+  private void copy(CompletableFuture<Recording> recording, TrainingRun made) {
+    try {
+      Recording copy = work.recorded(made.capture());
+      recording.completeAsync(() -> copy);
+    } catch (RuntimeException | OutOfMemoryError failed) {
+      LOG.warn("A run could not be recorded", failed);
+      Recorder.refuse(recording, "there is not enough memory for a copy.");
+    }
   }
 
   /** The run's own figures; what the session announces itself is not taken from the run. */

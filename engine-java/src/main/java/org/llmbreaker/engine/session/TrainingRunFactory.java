@@ -1,6 +1,8 @@
 package org.llmbreaker.engine.session;
 
+import java.util.Optional;
 import org.llmbreaker.engine.config.RunConfig;
+import org.llmbreaker.engine.dataset.Corpus;
 import org.llmbreaker.engine.training.TrainingListener;
 import org.llmbreaker.engine.training.TrainingRun;
 
@@ -16,4 +18,9 @@ public interface TrainingRunFactory {
    *     announced by the session itself and ignored here
    */
   TrainingRun create(RunConfig config, TrainingListener listener);
+
+  /** The text that the run learns from; without one the run cannot be recorded. */
+  default Optional<Corpus> corpus() {
+    return Optional.empty();
+  }
 }

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.llmbreaker.engine.checkpoint.Recording;
+import org.llmbreaker.engine.checkpoint.RecordingException;
 import org.llmbreaker.engine.config.Ablation;
 import org.llmbreaker.engine.config.RunConfig;
 import org.llmbreaker.engine.config.Speed;
@@ -180,7 +183,43 @@ public final class TrainingSession {
     return life.lanes.subscribe(this, wake);
   }
 
+  /**
+   * Copies out everything as it stands after the step being computed; training goes on at once.
+   *
+   * @return completes on another thread; exceptionally with a {@link RecordingException} where
+   *     there is no model: not started yet, broken down, or deleted
+   */
+  public CompletableFuture<Recording> record() {
+    var recording = new CompletableFuture<Recording>();
+    life.lock.lock();
+    try {
+      if (life.state() instanceof SessionState.Failed) {
+        Recorder.refuse(recording, "training broke down and its model is gone.");
+      } else if (life.closing || !life.manned()) {
+        Recorder.refuse(recording, "this run has no model.");
+      } else if (life.request.factory().corpus().isEmpty()) {
+        Recorder.refuse(recording, "this run's text is not known.");
+      } else {
+        life.agenda.record(recording);
+        life.changed.signalAll();
+      }
+    } finally {
+      life.lock.unlock();
+    }
+    return recording;
+  }
+
   // From here on: called by the manager.
+
+  /** Takes over a recording, before anybody else knows this session. */
+  void reopen(Recording recording) {
+    life.lock.lock();
+    try {
+      life.reopen(recording, Recorder.standing(recording));
+    } finally {
+      life.lock.unlock();
+    }
+  }
 
   /** Since when nobody needed the session; empty while it runs or waits to run. */
   Optional<Instant> idleSince() {

@@ -1,13 +1,14 @@
 package org.llmbreaker.engine.session;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.llmbreaker.engine.checkpoint.Recording;
 import org.llmbreaker.engine.config.Ablation;
 import org.llmbreaker.engine.config.ParameterBudget;
 import org.llmbreaker.engine.config.RunConfig;
 import org.llmbreaker.engine.event.TrainingEvent;
 import org.llmbreaker.engine.event.TrainingEvent.AblationChanged;
-import org.llmbreaker.engine.event.TrainingEvent.TrainingCompleted;
 import org.llmbreaker.engine.event.TrainingEvent.TrainingDiverged;
 import org.llmbreaker.engine.event.TrainingEvent.TrainingFailed;
 import org.llmbreaker.engine.event.TrainingEvent.TrainingMetrics;
@@ -17,6 +18,7 @@ import org.llmbreaker.engine.session.SessionState.Completed;
 import org.llmbreaker.engine.session.SessionState.Failed;
 import org.llmbreaker.engine.session.SessionState.Paused;
 import org.llmbreaker.engine.session.SessionState.Running;
+import org.llmbreaker.engine.training.RunState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +47,20 @@ final class Work {
       }
       life.lanes.publish(
           new TrainingStarted(life.time.instant(), completed, life.request.dataset(), parameters));
+    } finally {
+      life.lock.unlock();
+    }
+  }
+
+  /** The run stands where it was recorded. */
+  void restored(RunState state) {
+    rateScale = state.rateFactor();
+  }
+
+  Recording recorded(RunState state) {
+    life.lock.lock();
+    try {
+      return Recorder.record(life, state);
     } finally {
       life.lock.unlock();
     }
@@ -124,6 +140,10 @@ final class Work {
     if (ablation != null) {
       return new TrainingLoop.Task.Ablate(ablation);
     }
+    CompletableFuture<Recording> recording = life.agenda.nextRecording();
+    if (recording != null) {
+      return new TrainingLoop.Task.Copy(recording);
+    }
     Generate request = life.agenda.nextRequest();
     if (request != null) {
       return new TrainingLoop.Task.Write(request);
@@ -151,15 +171,7 @@ final class Work {
 
   private void complete() {
     life.change(new Completed());
-    life.lanes.publish(
-        new TrainingCompleted(
-            life.step,
-            life.history.lastTrainLoss(),
-            life.history.lastValidationLoss(),
-            life.stopwatch.total(life.time.nanoTime()).toNanos() / 1e9,
-            ParameterBudget.of(life.config.model()).total(),
-            life.config.threads(),
-            life.time.instant()));
+    life.publishCompletion(life.time.instant());
   }
 
   /** A step came out non-finite and was undone. */
@@ -211,6 +223,9 @@ final class Work {
       Agenda agenda = life.agenda;
       for (Generate left = agenda.nextRequest(); left != null; left = agenda.nextRequest()) {
         life.publishFailure(left, "The run ended before this text could be written. Train again.");
+      }
+      for (var left = agenda.nextRecording(); left != null; left = agenda.nextRecording()) {
+        Recorder.refuse(left, "the run has ended.");
       }
       if (life.closing) {
         life.lanes.close();

@@ -1,6 +1,8 @@
 package org.llmbreaker.engine.training;
 
 import java.util.Arrays;
+import java.util.List;
+import org.llmbreaker.engine.config.Ablation;
 import org.llmbreaker.engine.config.RunConfig;
 import org.llmbreaker.engine.dataset.Batch;
 import org.llmbreaker.engine.layer.Gradients;
@@ -115,6 +117,40 @@ public final class Trainer implements AutoCloseable {
     use(batch, rows);
     pool.run(lossTask);
     return totalLoss() / ((double) rows * length);
+  }
+
+  /** Copies out the weights and all that decides the next step, with what the run adds to it. */
+  RunState capture(
+      List<RunState.Shape> shapes, long[] batchRandom, double trainLoss, Ablation ablation) {
+    return new RunState(
+        step,
+        shapes,
+        copy(model.parameters().values()),
+        copy(optimizer.mean()),
+        copy(optimizer.square()),
+        batchRandom,
+        rateFactor,
+        trainLoss,
+        learningRate,
+        gradientNorm,
+        ablation);
+  }
+
+  private static float[] copy(FlatVector vector) {
+    var values = new float[vector.size()];
+    vector.read(values);
+    return values;
+  }
+
+  /** Goes back, or on, to a captured state of the same model. */
+  void restore(RunState state) {
+    step = state.step();
+    rateFactor = state.rateFactor();
+    learningRate = state.learningRate();
+    gradientNorm = state.gradientNorm();
+    model.parameters().values().write(state.weights());
+    model.parameters().pack(0, 1);
+    optimizer.restore(state.step(), state.mean(), state.square());
   }
 
   private void use(Batch batch, int rows) {

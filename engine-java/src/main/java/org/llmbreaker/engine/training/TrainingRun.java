@@ -6,9 +6,9 @@ import org.llmbreaker.engine.config.SamplingConfig;
 import org.llmbreaker.engine.event.TrainingEvent.GeneratedSample;
 
 /**
- * A model in training, advanced one step at a time. Order of calls: {@link #begin} once, then
- * {@link #advance} until {@link #finished}; {@link #generate} at any time between. One thread at a
- * time; {@link #close} gives back all native memory.
+ * A model in training, advanced one step at a time. Order of calls: {@link #begin} or {@link
+ * #restore} once, then {@link #advance} until {@link #finished}; {@link #generate} at any time
+ * between. One thread at a time; {@link #close} gives back all native memory.
  */
 public interface TrainingRun extends AutoCloseable {
 
@@ -49,6 +49,18 @@ public interface TrainingRun extends AutoCloseable {
 
   /** Writes text with the model as it stands; does not touch the training's random sequences. */
   GeneratedSample generate(SamplingConfig sampling, String prompt);
+
+  /** Copies out what {@link #restore} needs. Allocates; for use between two steps. */
+  RunState capture();
+
+  /**
+   * Puts the run where another one stood, bit for bit. Takes the place of {@link #begin} and
+   * publishes nothing.
+   *
+   * @param state captured from a run of the same settings on the same text
+   * @throws IllegalArgumentException if it belongs to another model or goes beyond the last step
+   */
+  void restore(RunState state);
 
   /** Gives back all native memory; further calls are refused. */
   @Override

@@ -2,6 +2,7 @@ package org.llmbreaker.engine.training;
 
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import org.llmbreaker.engine.config.Ablation;
 import org.llmbreaker.engine.config.RunConfig;
 import org.llmbreaker.engine.config.SamplingConfig;
@@ -17,6 +18,7 @@ import org.llmbreaker.engine.model.Activations;
 import org.llmbreaker.engine.model.Transformer;
 import org.llmbreaker.engine.probe.AttentionProbe;
 import org.llmbreaker.engine.probe.RoleScores;
+import org.llmbreaker.engine.tensor.ParameterSet;
 import org.llmbreaker.engine.tensor.WorkerPool;
 
 /** The training of a {@link Transformer} on a text. */
@@ -164,6 +166,30 @@ public final class TransformerRun implements TrainingRun {
 
   private String defaultPrompt() {
     return corpus.text().indexOf('\n') >= 0 ? "\n" : corpus.text().substring(0, 1);
+  }
+
+  @Override
+  public RunState capture() {
+    ParameterSet parameters = model.parameters();
+    return trainer.capture(shapes(parameters), batches.state(), trainLoss, model.ablation());
+  }
+
+  private static List<RunState.Shape> shapes(ParameterSet parameters) {
+    return parameters.parameters().stream()
+        .map(p -> new RunState.Shape(p.name(), p.rows().entries(), p.cols().entries()))
+        .toList();
+  }
+
+  @Override
+  public void restore(RunState state) {
+    if (!state.parameters().equals(shapes(model.parameters()))
+        || state.step() > config.training().steps()) {
+      throw new IllegalArgumentException("This state belongs to another run");
+    }
+    model.ablate(state.ablation());
+    trainer.restore(state);
+    batches.restore(state.batchRandom());
+    trainLoss = state.trainLoss();
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.llmbreaker.engine.event.HeadRoles;
 import org.llmbreaker.engine.event.TrainingEvent.AttentionSnapshot;
 import org.llmbreaker.engine.event.TrainingEvent.GeneratedSample;
 import org.llmbreaker.engine.event.TrainingEvent.TrainingMetrics;
+import org.llmbreaker.engine.training.RunState;
 import org.llmbreaker.engine.training.TrainingListener;
 import org.llmbreaker.engine.training.TrainingRun;
 
@@ -132,6 +133,22 @@ final class FakeRun implements TrainingRun {
       throw new IllegalArgumentException("not in the vocabulary");
     }
     return new GeneratedSample(step, prompt, "text at " + step, List.of());
+  }
+
+  @Override
+  public RunState capture() {
+    var shape = List.of(new RunState.Shape("weight", 1, 1));
+    float[] zero = {0};
+    long[] random = {1, 2, 3, 4};
+    double rate = factory.rate;
+    return new RunState(
+        step, shape, zero, zero, zero, random, rate, lossAt(step), 0.01, 1, Ablation.NONE);
+  }
+
+  @Override
+  public void restore(RunState state) {
+    step = state.step();
+    factory.rate = state.rateFactor();
   }
 
   @Override
