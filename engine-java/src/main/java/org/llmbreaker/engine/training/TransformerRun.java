@@ -176,7 +176,7 @@ public final class TransformerRun implements TrainingRun {
 
   private static List<RunState.Shape> shapes(ParameterSet parameters) {
     return parameters.parameters().stream()
-        .map(p -> new RunState.Shape(p.name(), p.rows().entries(), p.cols().entries()))
+        .map(p -> new RunState.Shape(p.name(), p.rows(), p.cols()))
         .toList();
   }
 
