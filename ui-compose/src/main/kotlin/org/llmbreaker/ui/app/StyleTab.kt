@@ -7,6 +7,7 @@ import androidx.compose.runtime.getValue
 import androidx.compose.ui.input.key.Key
 import java.io.IOException
 import java.nio.file.Files
+import java.nio.file.Path
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.withContext
@@ -31,15 +32,21 @@ import org.llmbreaker.ui.style.StyleUiState
  * Style Transfer with its keys.
  *
  * @param chartView kept while another tab is shown
+ * @param openRecording given every file that is dropped; true if it has taken it
  */
 @Composable
-fun StyleTab(presenter: StylePresenter, export: ChartExport, chartView: LossChartViewState) {
+fun StyleTab(
+  presenter: StylePresenter,
+  export: ChartExport,
+  chartView: LossChartViewState,
+  openRecording: (Path) -> Boolean = { false },
+) {
   val state by presenter.state.collectAsState()
   val toasts = LocalToasts.current
   OfferActions("style", styleActions(state, presenter::onEvent))
   StyleScreen(
     state,
-    presenter::onEvent,
+    { if (it !is StyleUiEvent.FileGiven || !openRecording(it.file)) presenter.onEvent(it) },
     export,
     onExported = { toasts.show(it) },
     chartView = chartView,

@@ -5,6 +5,7 @@ import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.compose.ui.input.key.Key
+import java.nio.file.Path
 import org.llmbreaker.ui.action.Action
 import org.llmbreaker.ui.action.ActionGroup
 import org.llmbreaker.ui.action.OfferActions
@@ -29,15 +30,21 @@ internal val readableFiles = listOf(".txt", ".docx")
  * Watch It Learn with its keys.
  *
  * @param chartView kept while another tab is shown
+ * @param openRecording given every file that is dropped; true if it has taken it
  */
 @Composable
-fun WatchTab(presenter: WatchPresenter, export: ChartExport, chartView: LossChartViewState) {
+fun WatchTab(
+  presenter: WatchPresenter,
+  export: ChartExport,
+  chartView: LossChartViewState,
+  openRecording: (Path) -> Boolean = { false },
+) {
   val state by presenter.state.collectAsState()
   val toasts = LocalToasts.current
   OfferActions("watch", watchActions(state.run, presenter::onEvent))
   WatchScreen(
     state,
-    presenter::onEvent,
+    { if (it !is WatchUiEvent.FileGiven || !openRecording(it.file)) presenter.onEvent(it) },
     export,
     onExported = { toasts.show(it) },
     chartView = chartView,

@@ -15,6 +15,7 @@ import org.llmbreaker.engine.config.Ablation
 import org.llmbreaker.engine.config.RunConfig
 import org.llmbreaker.engine.dataset.DatasetCatalogue
 import org.llmbreaker.ui.bridge.Datasets
+import org.llmbreaker.ui.bridge.LiveSession
 import org.llmbreaker.ui.bridge.Progress
 import org.llmbreaker.ui.bridge.RunCommand
 import org.llmbreaker.ui.bridge.RunState
@@ -57,6 +58,10 @@ class CinemaPresenter(
       }
     }
   }
+
+  /** The session that is shown, or null. */
+  val session: LiveSession?
+    get() = run.session
 
   /** The only way in. */
   fun onEvent(event: CinemaUiEvent) {
