@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test
 import org.junit.jupiter.params.ParameterizedTest
 import org.junit.jupiter.params.provider.EnumSource
 import org.llmbreaker.ui.GoldenPictures
+import org.llmbreaker.ui.run.LossCard
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Spacing
 import org.llmbreaker.ui.theme.ThemeChoice
@@ -116,7 +117,7 @@ class LossChartPictureTest {
 
   @Composable
   private fun Card(data: LossChartData, selectedStep: Int? = null) =
-    LossChartPanel(data, view, NoExport, {}, selectedStep = selectedStep)
+    LossCard(data, view, NoExport, {}, selectedStep = selectedStep)
 
   @Composable
   private fun Ground(content: @Composable () -> Unit) {

@@ -1,49 +1,23 @@
 package org.llmbreaker.ui.chart
 
 import androidx.compose.foundation.layout.Row
-import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.rememberCoroutineScope
-import androidx.compose.ui.Modifier
 import androidx.compose.ui.unit.IntSize
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.withContext
 import org.llmbreaker.ui.component.IconButton
 import org.llmbreaker.ui.component.Icons
-import org.llmbreaker.ui.component.Panel
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Colors
 
 /**
- * The loss chart as a card: title, buttons, and the chart or its table.
+ * The buttons of a loss chart: reset view, table or chart, copy, save. Copy and save take what is
+ * shown: the chart as a picture (PNG), the table as text (CSV, every step).
  *
  * @param export clipboard and files
  * @param onExported called with what became of a copy or save, to tell the user
- * @param name what a saved file is called, without ending
- */
-@Composable
-fun LossChartPanel(
-  data: LossChartData,
-  view: LossChartViewState,
-  export: ChartExport,
-  onExported: (ExportOutcome) -> Unit,
-  modifier: Modifier = Modifier,
-  name: String = "loss",
-  selectedStep: Int? = null,
-  onHover: (Int?) -> Unit = {},
-  onSelect: (Int) -> Unit = {},
-) {
-  Panel("Loss", modifier, trailing = { LossChartActions(data, view, export, onExported, name) }) {
-    val content = Modifier.fillMaxWidth().weight(1f)
-    if (view.tableShown) LossTable(data, content, selectedStep, onSelect)
-    else LossChart(data, view, content, selectedStep, onHover, onSelect)
-  }
-}
-
-/**
- * The buttons of a loss chart: reset view, table or chart, copy, save. Copy and save take what is
- * shown: the chart as a picture (PNG), the table as text (CSV, every step).
  */
 @Composable
 fun LossChartActions(
@@ -51,7 +25,6 @@ fun LossChartActions(
   view: LossChartViewState,
   export: ChartExport,
   onExported: (ExportOutcome) -> Unit,
-  name: String = "loss",
 ) {
   val scope = rememberCoroutineScope()
   val colors = BreakerTheme.colors
@@ -82,7 +55,7 @@ fun LossChartActions(
       IconButton(
         Icons.download,
         "Save the figures as a CSV file",
-        { run { export.save("$name.csv", data.toCsv().encodeToByteArray()) } },
+        { run { export.save("$FILE_NAME.csv", data.toCsv().encodeToByteArray()) } },
         enabled = measured,
       )
     } else {
@@ -96,7 +69,7 @@ fun LossChartActions(
       IconButton(
         Icons.download,
         "Save the chart as a picture (PNG)",
-        { run { export.save("$name.png", picture()) } },
+        { run { export.save("$FILE_NAME.png", picture()) } },
         enabled = measured,
       )
     }
@@ -113,6 +86,9 @@ private suspend fun picture(
     renderPng(data, PICTURE_SIZE, colors, visible, PICTURE_DENSITY)
   }
 }
+
+/** What a saved file is called, without ending. */
+private const val FILE_NAME = "loss"
 
 /** Wide enough for a page or a slide. */
 private val PICTURE_SIZE = IntSize(1600, 900)
