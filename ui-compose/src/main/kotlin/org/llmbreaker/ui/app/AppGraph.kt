@@ -69,8 +69,8 @@ class AppGraph(
   }
   val style by lazyStyle
 
-  /** What Style Transfer copies; taken back at the end. */
-  val clipboard = ClipboardText()
+  /** What Style Transfer lends to it is taken back at the end. */
+  val clipboard = DesktopClipboard()
   private val warmUp =
     EngineWarmUp(
       catalogue,
@@ -94,7 +94,7 @@ class AppGraph(
   override fun close() {
     warmUp.callOff()
     if (lazyStyle.isInitialized()) style.forget()
-    clipboard.clearIfOurs()
+    clipboard.takeBack()
     scope.cancel()
     presenters.settings.flush()
     sessions.close()

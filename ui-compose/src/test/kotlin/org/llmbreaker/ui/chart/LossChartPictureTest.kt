@@ -21,6 +21,7 @@ import org.llmbreaker.ui.run.LossCard
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Spacing
 import org.llmbreaker.ui.theme.ThemeChoice
+import org.llmbreaker.ui.watch.NoExport
 
 /** The figures are those of recorded runs; see [RecordedRun]. */
 class LossChartPictureTest {
@@ -129,13 +130,5 @@ class LossChartPictureTest {
   private companion object {
     /** Three frames, then half of the 600 ms. */
     const val HALF_WAY = 352L
-  }
-
-  private object NoExport : ChartExport {
-    override suspend fun copyPicture(png: ByteArray) = ExportOutcome.Cancelled
-
-    override suspend fun copyText(text: String) = ExportOutcome.Cancelled
-
-    override suspend fun save(suggestedName: String, content: ByteArray) = ExportOutcome.Cancelled
   }
 }
