@@ -2,8 +2,13 @@ package org.llmbreaker.ui.chart
 
 import androidx.compose.foundation.layout.Row
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.Stable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.remember
 import androidx.compose.runtime.rememberCoroutineScope
+import androidx.compose.runtime.rememberUpdatedState
 import androidx.compose.ui.unit.IntSize
+import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.withContext
@@ -28,62 +33,74 @@ fun LossChartActions(
 ) {
   val scope = rememberCoroutineScope()
   val colors = BreakerTheme.colors
-  val picture = suspend { picture(data, view, colors) }
-  fun run(action: suspend () -> ExportOutcome) {
-    scope.launch { onExported(action()) }
-  }
+  val newest by rememberUpdatedState(data)
+  val report by rememberUpdatedState(onExported)
+  // Stays the same while steps come, and the buttons with it.
+  val way =
+    remember(scope, export, view, colors) {
+      WayOut(scope, export, view, colors, { newest }, { report(it) })
+    }
   val measured = !data.train.isEmpty
   Row {
-    if (!view.tableShown) {
-      IconButton(
-        Icons.resetZoom,
-        "Reset view",
-        view::reset,
-        tooltip = "Reset view: show all steps again.",
-        shortcut = "Home",
-        enabled = view.isZoomed,
-      )
-    }
-    if (view.tableShown) {
-      IconButton(Icons.chart, "Show as chart", { view.tableShown = false })
-      IconButton(
-        Icons.copy,
-        "Copy the figures as text (CSV)",
-        { run { export.copyText(data.toCsv()) } },
-        enabled = measured,
-      )
-      IconButton(
-        Icons.download,
-        "Save the figures as a CSV file",
-        { run { export.save("$FILE_NAME.csv", data.toCsv().encodeToByteArray()) } },
-        enabled = measured,
-      )
-    } else {
-      IconButton(Icons.table, "Show as table", { view.tableShown = true })
-      IconButton(
-        Icons.copy,
-        "Copy the chart as a picture",
-        { run { export.copyPicture(picture()) } },
-        enabled = measured,
-      )
-      IconButton(
-        Icons.download,
-        "Save the chart as a picture (PNG)",
-        { run { export.save("$FILE_NAME.png", picture()) } },
-        enabled = measured,
-      )
-    }
+    if (view.tableShown) TableButtons(view, way, measured) else ChartButtons(view, way, measured)
   }
 }
 
-private suspend fun picture(
-  data: LossChartData,
-  view: LossChartViewState,
-  colors: Colors,
-): ByteArray {
-  val visible = view.visible(data.fullRange)
-  return withContext(Dispatchers.Default) {
-    renderPng(data, PICTURE_SIZE, colors, visible, PICTURE_DENSITY)
+@Composable
+private fun TableButtons(view: LossChartViewState, way: WayOut, measured: Boolean) {
+  IconButton(Icons.chart, "Show as chart", { view.tableShown = false })
+  IconButton(Icons.copy, "Copy the figures as text (CSV)", way::copyFigures, enabled = measured)
+  IconButton(Icons.download, "Save the figures as a CSV file", way::saveFigures, enabled = measured)
+}
+
+@Composable
+private fun ChartButtons(view: LossChartViewState, way: WayOut, measured: Boolean) {
+  IconButton(
+    Icons.resetZoom,
+    "Reset view",
+    view::reset,
+    tooltip = "Reset view: show all steps again.",
+    shortcut = "Home",
+    enabled = view.isZoomed,
+  )
+  IconButton(Icons.table, "Show as table", { view.tableShown = true })
+  IconButton(Icons.copy, "Copy the chart as a picture", way::copyPicture, enabled = measured)
+  IconButton(
+    Icons.download,
+    "Save the chart as a picture (PNG)",
+    way::savePicture,
+    enabled = measured,
+  )
+}
+
+/** Copies and saves the newest [data] as it is shown. */
+@Stable
+private class WayOut(
+  private val scope: CoroutineScope,
+  private val export: ChartExport,
+  private val view: LossChartViewState,
+  private val colors: Colors,
+  private val data: () -> LossChartData,
+  private val report: (ExportOutcome) -> Unit,
+) {
+  fun copyFigures() = start { export.copyText(data().toCsv()) }
+
+  fun saveFigures() = start { export.save("$FILE_NAME.csv", data().toCsv().encodeToByteArray()) }
+
+  fun copyPicture() = start { export.copyPicture(picture()) }
+
+  fun savePicture() = start { export.save("$FILE_NAME.png", picture()) }
+
+  private fun start(action: suspend () -> ExportOutcome) {
+    scope.launch { report(action()) }
+  }
+
+  private suspend fun picture(): ByteArray {
+    val shown = data()
+    val visible = view.visible(shown.fullRange)
+    return withContext(Dispatchers.Default) {
+      renderPng(shown, PICTURE_SIZE, colors, visible, PICTURE_DENSITY)
+    }
   }
 }
 
