@@ -4,6 +4,7 @@ import java.nio.file.Path
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.Job
 import kotlinx.coroutines.SupervisorJob
 import kotlinx.coroutines.cancel
 import kotlinx.coroutines.launch
@@ -77,6 +78,10 @@ class AppGraph(
       inTheWay = { sessions.sessions().any { it.state() is SessionState.Running } },
       onProblem = { warn("Engine", it) },
     )
+
+  /** Completes when the engine is warm, or will not be. */
+  val warm: Job
+    get() = warmUp.ended
 
   /** Once the window is there: warms the engine and says what went wrong with the settings. */
   fun start() {
