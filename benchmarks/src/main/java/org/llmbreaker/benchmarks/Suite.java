@@ -134,7 +134,7 @@ final class Suite {
     }
   }
 
-  private @Nullable WindowFigures window(Path launcher) throws IOException {
+  private WindowFigures window(Path launcher) {
     double seconds = Math.clamp(5 * settings.seconds(), 3, 10);
     return new WindowTimes(settings.rounds(), seconds, progress).measure(launcher);
   }

@@ -48,7 +48,8 @@ class PerformancePageTest {
         new WindowFigures(
             2.25,
             1.75,
-            new WindowFigures.Inside(0, 0.004, 210, 350, 29, 18, 42, 16, 31, 6, 12, 2, 2.1)));
+            new WindowFigures.Inside(0, 0.004, 210, 350, 29, 5, 18, 42, 16, 31, 6, 12, 2, 2.1),
+            ""));
   }
 
   @Test

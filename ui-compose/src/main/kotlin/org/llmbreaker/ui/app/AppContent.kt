@@ -10,7 +10,6 @@ import androidx.compose.ui.Modifier
 import java.nio.file.Path
 import java.util.UUID
 import org.llmbreaker.ui.bridge.SessionKind
-import org.llmbreaker.ui.chart.ChartExport
 import org.llmbreaker.ui.chart.LossChartViewState
 import org.llmbreaker.ui.cinema.CinemaUiEvent
 import org.llmbreaker.ui.component.fileDrop
@@ -24,16 +23,16 @@ import org.llmbreaker.ui.watch.WatchUiEvent
 fun AppContent(
   graph: AppGraph,
   dialogs: FileDialogs,
-  export: ChartExport,
   visible: Boolean,
   onQuit: () -> Unit,
 ) {
+  val export = remember { DesktopExport(dialogs, graph.clipboard) }
   val chartView = remember { LossChartViewState() }
   val styleChartView = remember { LossChartViewState() }
   val shell by graph.presenters.shell.state.collectAsState()
   if (shell.page == Page.DASHBOARD) {
     WatchEffects(graph.watch, dialogs, graph.toasts)
-    StyleEffects(graph.style, dialogs, graph.clipboard, graph.toasts)
+    StyleEffects(graph.style, dialogs, export, graph.toasts)
   }
   AppRoot(
     graph.presenters,

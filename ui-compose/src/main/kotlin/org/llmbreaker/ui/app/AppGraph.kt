@@ -7,6 +7,7 @@ import kotlin.jvm.optionals.getOrNull
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.Job
 import kotlinx.coroutines.SupervisorJob
 import kotlinx.coroutines.cancel
 import kotlinx.coroutines.future.await
@@ -87,14 +88,18 @@ class AppGraph(
       scope,
     )
 
-  /** What Style Transfer copies; taken back at the end. */
-  val clipboard = ClipboardText()
+  /** What Style Transfer lends to it is taken back at the end. */
+  val clipboard = DesktopClipboard()
   private val warmUp =
     EngineWarmUp(
       catalogue,
       inTheWay = { sessions.sessions().any { it.state() is SessionState.Running } },
       onProblem = { warn("Engine", it) },
     )
+
+  /** Completes when the engine is warm, or will not be. */
+  val warm: Job
+    get() = warmUp.ended
 
   /** Once the window is there: warms the engine and says what went wrong with the settings. */
   fun start() {
@@ -126,7 +131,7 @@ class AppGraph(
   override fun close() {
     warmUp.callOff()
     if (lazyStyle.isInitialized()) style.forget()
-    clipboard.clearIfOurs()
+    clipboard.takeBack()
     scope.cancel()
     presenters.settings.flush()
     restorePoints?.join()?.close()

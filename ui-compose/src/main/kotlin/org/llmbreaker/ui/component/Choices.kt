@@ -8,11 +8,9 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.defaultMinSize
-import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.offset
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
-import androidx.compose.foundation.layout.width
 import androidx.compose.foundation.selection.selectable
 import androidx.compose.foundation.selection.selectableGroup
 import androidx.compose.foundation.selection.toggleable
@@ -136,10 +134,4 @@ private fun Segment(label: String, selected: Boolean, enabled: Boolean, onClick:
     val color = if (selected) colors.onAccent else colors.textPrimary.ifEnabled(enabled)
     Text(label, style = BreakerTheme.type.label, color = color, maxLines = 1)
   }
-}
-
-/** A thin upright line between groups of controls. */
-@Composable
-fun Separator(modifier: Modifier = Modifier) {
-  Box(modifier.width(Sizes.line).height(Spacing.x4).background(BreakerTheme.colors.divider))
 }

@@ -203,7 +203,7 @@ class WatchPresenter(
         dataset = picker.panel,
         run = runPanel(runView(), run.replay),
         settings = settings.panel(if (run.active) NEXT_RUN else ""),
-        chart = chartData(seen, settings.steps, baselines, selection.cursor),
+        chart = chartData(seen, settings.steps, baselines),
         samples = samplesPanel(seen, selection),
         nextToken = nextTokenPanel(nextTokenOpen, selection.chosen, rows),
         confirmation = if (waiting == null) null else STOP_TRAINING,

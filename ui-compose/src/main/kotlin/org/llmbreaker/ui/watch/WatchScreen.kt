@@ -95,15 +95,16 @@ private fun Side(
   settingsBelow: Boolean,
   onEvent: (WatchUiEvent) -> Unit,
 ) {
+  val settings = state.settings // so that what is folded in does not hang on the whole state
   Column(
     Modifier.width(sideWidth).fillMaxHeight().verticalScroll(rememberScrollState()),
     Arrangement.spacedBy(Spacing.x2),
   ) {
     DatasetSection(state.dataset, fileOver, onEvent)
     RunSection(state.run, onEvent)
-    SettingsFold(state.settings, onEvent) {
-      if (state.settings.open && settingsBelow) {
-        SettingsContent(state.settings, onEvent, Modifier.padding(Spacing.x2))
+    SettingsFold(settings, onEvent) {
+      if (settings.open && settingsBelow) {
+        SettingsContent(settings, onEvent, Modifier.padding(Spacing.x2))
       }
     }
   }
