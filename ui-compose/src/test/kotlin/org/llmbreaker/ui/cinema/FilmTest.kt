@@ -92,6 +92,6 @@ class FilmTest {
     assertThat(broken.whole).isEqualTo(record.now)
     assertThat(broken.now!!.step).isEqualTo(60)
     assertThat(broken.now.loss).isNotEqualTo(record.now?.loss)
-    assertThat(broken.loss.marks).containsExactly(60)
+    assertThat(broken.marks).containsExactly(60)
   }
 }
