@@ -2,6 +2,7 @@ package org.llmbreaker.ui.cinema
 
 import java.util.UUID
 import kotlin.coroutines.CoroutineContext
+import kotlin.time.TimeSource
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.channels.Channel
@@ -25,6 +26,8 @@ import org.llmbreaker.ui.bridge.TrainingSessions
  *
  * Call [onEvent] on the thread of [scope] (the UI thread); it never waits. Cancelling [scope] ends
  * the looking, not the training.
+ *
+ * @param time by which the film plays
  */
 class CinemaPresenter(
   private val sessions: TrainingSessions,
@@ -32,11 +35,12 @@ class CinemaPresenter(
   private val scope: CoroutineScope,
   compute: CoroutineContext = Dispatchers.Default,
   threads: Int = RunConfig.defaultThreads(),
+  time: TimeSource = TimeSource.Monotonic,
 ) {
   private val sent = Channel<CinemaEffect>(Channel.UNLIMITED)
   private val shown = MutableStateFlow(CinemaUiState())
   private val picker = SourcePicker(datasets, scope, threads, ::render)
-  private val player = FilmPlayer(scope, ::render)
+  private val player = FilmPlayer(scope, time, ::render)
   private val run = FilmRun(sessions, scope, compute, RunListener())
   private var look = Look()
   private var listed = emptyList<SessionSummary>()
@@ -62,7 +66,7 @@ class CinemaPresenter(
     when (event) {
       is CinemaUiEvent.SourceEvent -> onSource(event)
       is CinemaUiEvent.RunEvent -> onRun(event)
-      is CinemaUiEvent.LookEvent -> look = look.after(event, layers(), heads())
+      is CinemaUiEvent.LookEvent -> onLook(event)
       is CinemaUiEvent.FilmEvent -> player.onEvent(event)
       is CinemaUiEvent.PartToggled -> breakParts(run.off.toggled(event.part))
       CinemaUiEvent.AllRestored -> breakParts(Ablation.NONE)
@@ -109,6 +113,18 @@ class CinemaPresenter(
     look = look.copy(layer = 0, head = 0, pointed = null, pinned = null)
   }
 
+  private fun onLook(event: CinemaUiEvent.LookEvent) {
+    val shape = shown.value.run
+    look = look.after(event, shape.layers, shape.heads)
+    if (event is CinemaUiEvent.BarsTooSlow) {
+      toast(
+        "3D is too slow here",
+        "A frame took ${event.millis} ms. The flat map shows the same weights; " +
+          "3D can be chosen again.",
+      )
+    }
+  }
+
   private fun onRun(event: CinemaUiEvent.RunEvent) {
     when (event) {
       CinemaUiEvent.PlayPressed -> if (shown.value.run.actionEnabled) play(shown.value.run.action)
@@ -147,10 +163,6 @@ class CinemaPresenter(
   private fun toast(title: String, text: String) {
     sent.trySend(CinemaEffect.ShowToast(title, text))
   }
-
-  private fun layers() = shown.value.run.layers
-
-  private fun heads() = shown.value.run.heads
 
   private fun render() {
     shown.value = cinemaState(run, picker, player.playback, look, listed)

@@ -46,6 +46,7 @@ internal fun Look.after(event: CinemaUiEvent.LookEvent, layers: Int, heads: Int)
     is CinemaUiEvent.ZoomChosen -> copy(zoom = event.zoom, pointed = null)
     is CinemaUiEvent.ShapeChosen ->
       if (zoom == Zoom.DETAIL) copy(shape = event.shape, pointed = null) else this
+    is CinemaUiEvent.BarsTooSlow -> copy(shape = Shape.FLAT)
     is CinemaUiEvent.HeadChosen -> copy(layer = event.layer, head = event.head)
     is CinemaUiEvent.MapOpened ->
       copy(zoom = Zoom.DETAIL, layer = event.layer, head = event.head, pointed = null)

@@ -35,7 +35,7 @@ import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Colors
 import org.llmbreaker.ui.theme.Spacing
 
-private val trackHeight = 52.dp
+private val trackHeight = 44.dp
 
 /** The bar lies so far above the lower edge. */
 private val BAR_AT = 12.dp
