@@ -12,7 +12,7 @@ final class CinemaSection {
   /** Heading, how it was obtained, figures. */
   static String of(CinemaFigures c) {
     var table =
-        new Table("View", "Frames/s", "Frame to frame, ms", "95 of 100 within", "Making one, ms");
+        new Table("View", "Frames/s", "Frame to frame, ms", "95 of 100 within", "Making one, ms", "Processor time, ms");
     for (CinemaFigures.View v : c.views()) {
       table.row(
           List.of(
@@ -20,7 +20,8 @@ final class CinemaSection {
               number(v.framesPerSecond()),
               number(v.medianMillis()),
               number(v.worst95Millis()),
-              number(v.workMillis())));
+              number(v.workMillis()),
+              number(v.processorMillis())));
     }
     return """
 

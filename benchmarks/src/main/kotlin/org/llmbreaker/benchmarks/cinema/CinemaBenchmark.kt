@@ -1,6 +1,7 @@
 package org.llmbreaker.benchmarks.cinema
 
 import com.fasterxml.jackson.databind.ObjectMapper
+import java.lang.management.ManagementFactory
 import java.util.concurrent.Executors
 import java.util.concurrent.TimeUnit
 import javax.swing.SwingUtilities
@@ -125,7 +126,9 @@ private class CinemaBenchmark(private val graph: AppGraph, private val millis: L
   }
 
   private fun view(name: String, probe: FrameProbe): CinemaFigures.View {
+    val before = windowNanos()
     val frames = probe.during(millis)
+    val used = windowNanos() - before
     val apart = frames.zipWithNext { a, b -> (b.done - a.done) / 1e6 }
     val work = frames.map { (it.done - it.begun) / 1e6 }
     return CinemaFigures.View(
@@ -134,7 +137,15 @@ private class CinemaBenchmark(private val graph: AppGraph, private val millis: L
       percentile(apart, 50),
       percentile(apart, 95),
       percentile(work, 50),
+      used / 1e6 / frames.size,
     )
+  }
+
+  /** Processor time of the window's thread so far. */
+  private fun windowNanos(): Long {
+    var nanos = 0L
+    onWindowThread { nanos = ManagementFactory.getThreadMXBean().currentThreadCpuTime }
+    return nanos
   }
 
   private fun tell(vararg events: CinemaUiEvent) = onWindowThread {
