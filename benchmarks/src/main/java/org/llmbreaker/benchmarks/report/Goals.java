@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.llmbreaker.benchmarks.cinema.CinemaFigures;
 import org.llmbreaker.benchmarks.coldstart.ColdStart;
 import org.llmbreaker.benchmarks.training.Entrant;
 import org.llmbreaker.benchmarks.training.Figures;
@@ -47,6 +48,7 @@ public final class Goals {
     all.memory();
     all.together();
     all.window();
+    all.cinema();
     return List.copyOf(all.goals);
   }
 
@@ -170,6 +172,20 @@ public final class Goals {
     atMost(
         "The chart takes no longer with 2,000 points than with 100 (5 % for what timing cannot tell)",
         in == null ? UNCLEAR : in.chartRatio(), 1.05, "%.2fx");
+  }
+
+  private void cinema() {
+    CinemaFigures c = results.cinema();
+    atLeast(
+        "Attention Cinema while a 10x session trains: at least 30 frames/s in every view",
+        c == null ? UNCLEAR : c.fewestFramesPerSecond(),
+        30,
+        "%.0f frames/s");
+    atMost(
+        "95 of 100 frames within 33 ms meanwhile, in every view",
+        c == null ? UNCLEAR : c.longest95Millis(),
+        33,
+        "%.0f ms");
   }
 
   private static double firstFrame(WindowFigures w) {

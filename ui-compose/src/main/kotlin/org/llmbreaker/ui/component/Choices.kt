@@ -8,6 +8,7 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.defaultMinSize
+import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.offset
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
@@ -32,7 +33,11 @@ import org.llmbreaker.ui.theme.Corners
 import org.llmbreaker.ui.theme.Sizes
 import org.llmbreaker.ui.theme.Spacing
 
-/** A labelled on/off switch; the whole row can be pressed. */
+/**
+ * A labelled on/off switch; the whole row can be pressed.
+ *
+ * @param wide whether it fills the width, the switch itself at the right end
+ */
 @Composable
 fun Switch(
   checked: Boolean,
@@ -41,11 +46,13 @@ fun Switch(
   tooltip: String,
   modifier: Modifier = Modifier,
   enabled: Boolean = true,
+  wide: Boolean = false,
 ) {
   val interaction = remember { MutableInteractionSource() }
   Tooltip(tooltip, modifier) {
     Row(
-      Modifier.focusRing(interaction)
+      (if (wide) Modifier.fillMaxWidth() else Modifier)
+        .focusRing(interaction)
         .defaultMinSize(Sizes.touchTarget, Sizes.touchTarget)
         .toggleable(checked, interaction, null, enabled, Role.Switch, onCheckedChange),
       Arrangement.spacedBy(Spacing.x2),
@@ -53,7 +60,7 @@ fun Switch(
     ) {
       Text(
         label,
-        Modifier.weight(1f, fill = false),
+        Modifier.weight(1f, fill = wide),
         BreakerTheme.type.label,
         BreakerTheme.colors.textPrimary.ifEnabled(enabled),
       )
