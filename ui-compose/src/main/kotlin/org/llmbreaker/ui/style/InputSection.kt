@@ -38,26 +38,25 @@ import org.llmbreaker.ui.theme.Corners
 import org.llmbreaker.ui.theme.Sizes
 import org.llmbreaker.ui.theme.Spacing
 
-/** The field has so many rows at least. */
-internal const val ROWS = 10
+/** The field has so many rows at least; it takes all the height that is left. */
+private const val ROWS = 3
 
 /**
  * Where the writer's text comes from, and what is to be said about it.
  *
  * @param fileOver whether a file is held over the window
- * @param maxRows how far the field grows before it scrolls
  */
 @Composable
 internal fun InputSection(
   input: InputPanel,
   forgetEnabled: Boolean,
   fileOver: Boolean,
-  maxRows: Int,
+  modifier: Modifier,
   onEvent: (StyleUiEvent) -> Unit,
 ) {
   val colors = BreakerTheme.colors
   val frame =
-    if (fileOver) Modifier.border(Sizes.focusRing, colors.focusRing, Corners.large) else Modifier
+    if (fileOver) modifier.border(Sizes.focusRing, colors.focusRing, Corners.large) else modifier
   ToolCard(
     frame,
     header = {
@@ -65,9 +64,8 @@ internal fun InputSection(
       HeaderButtons(forgetEnabled, onEvent)
     },
   ) {
-    Column(verticalArrangement = Arrangement.spacedBy(Spacing.x1)) {
-      WritersField(input, maxRows, onEvent)
-      Privacy()
+    Column(Modifier.weight(1f), Arrangement.spacedBy(Spacing.x1)) {
+      WritersField(input, Modifier.weight(1f), onEvent)
       SourceRow(input, fileOver, onEvent)
       Facts(input)
       Notes(input, onEvent)
@@ -96,7 +94,11 @@ private fun HeaderButtons(forgetEnabled: Boolean, onEvent: (StyleUiEvent) -> Uni
 
 @OptIn(ExperimentalFoundationApi::class)
 @Composable
-private fun WritersField(input: InputPanel, maxRows: Int, onEvent: (StyleUiEvent) -> Unit) {
+private fun WritersField(
+  input: InputPanel,
+  modifier: Modifier,
+  onEvent: (StyleUiEvent) -> Unit,
+) {
   val text = remember { TextFieldState(input.text) }
   val send by rememberUpdatedState(onEvent)
   LaunchedEffect(input.revision) {
@@ -116,13 +118,16 @@ private fun WritersField(input: InputPanel, maxRows: Int, onEvent: (StyleUiEvent
       }
     }
   }
-  Tooltip("Paste your writing (emails, essays, tweets). Min ${TextLimits.MIN_PASTE_WORDS} words.") {
+  Tooltip(
+    "Paste your writing (emails, essays, tweets). Min ${TextLimits.MIN_PASTE_WORDS} words.",
+    modifier,
+  ) {
     TextArea(
       text,
       "Your text",
       "Paste your text here...",
       ROWS,
-      maxRows,
+      Int.MAX_VALUE,
       Modifier.testTag(StyleTags.TEXT),
       wrong = input.note is InputNote.Problem,
       transformation = limit,
@@ -130,14 +135,7 @@ private fun WritersField(input: InputPanel, maxRows: Int, onEvent: (StyleUiEvent
   }
 }
 
-@Composable
-private fun Privacy() {
-  Text(
-    "Nothing leaves this computer. It is kept in memory only.",
-    style = BreakerTheme.type.caption,
-    color = BreakerTheme.colors.textSecondary,
-  )
-}
+private const val DROP = "or drop a .txt or .docx file here.\nNothing leaves this computer."
 
 @Composable
 private fun SourceRow(
@@ -164,7 +162,7 @@ private fun SourceRow(
         shortcut = "Ctrl+O",
       )
       Text(
-        if (fileOver) "Let go to use it" else "or drop a .txt or .docx file here",
+        if (fileOver) "Let go to use it" else DROP,
         Modifier.weight(1f),
         BreakerTheme.type.caption,
         if (fileOver) colors.textAccent else colors.textSecondary,

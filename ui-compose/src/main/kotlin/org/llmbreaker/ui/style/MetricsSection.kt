@@ -106,7 +106,7 @@ private fun Cells(
     Arrangement.spacedBy(Spacing.half),
     Alignment.CenterVertically,
   ) {
-    Text(name, Modifier.weight(1.2f), type.caption, colors.textSecondary)
+    Text(name, Modifier.weight(1.4f), type.caption, colors.textSecondary, maxLines = 1)
     Text(original, Modifier.weight(1.1f), figures, color, TextAlign.End, maxLines = 1)
     Text(generated, Modifier.weight(1.1f), figures, color, TextAlign.End, maxLines = 1)
     Text(delta, Modifier.weight(0.7f), figures, colors.textSecondary, TextAlign.End, maxLines = 1)
@@ -169,7 +169,7 @@ private fun Temperature(result: ResultPanel, onEvent: (StyleUiEvent) -> Unit) {
     Slider(
       result.temperature,
       { onEvent(StyleUiEvent.TemperatureChosen(it)) },
-      StylePresenter.MIN_TEMPERATURE..StylePresenter.MAX_TEMPERATURE,
+      LEAST_TEMPERATURE..MOST_TEMPERATURE,
       TEMPERATURE_STEP,
       "Temperature",
       "Low keeps to what was learned and copies more; high is bolder and makes up more.",

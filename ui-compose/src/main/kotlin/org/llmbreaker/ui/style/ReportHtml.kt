@@ -14,7 +14,7 @@ internal fun reportHtml(result: ResultPanel): String =
       "</head>",
       "<body>",
       "<h1>Style Transfer</h1>",
-      "<p>${escaped(result.title)}. ${escaped(result.phrases)}.</p>",
+      "<p>${escaped(result.title)} · ${escaped(result.phrases)}</p>",
       textsPart(result),
       figuresPart(result),
       copiedPart(result.copied),
@@ -101,6 +101,12 @@ private val STYLE_SHEET =
   .prompt, .legend { color: #555; }
   table { border-collapse: collapse; }
   th, td { text-align: left; padding: 0.2em 1em 0.2em 0; }
-  @media print { body { margin: 0; } .texts section { break-inside: avoid; } }
+  h1 { font-size: 1.6em; }
+  h2 { font-size: 1.2em; break-after: avoid; }
+  table, .legend { break-inside: avoid; }
+  @media print {
+    body { margin: 0; max-width: none; font-size: 10pt; }
+    mark { print-color-adjust: exact; }
+  }
   """
     .trimIndent()

@@ -22,15 +22,11 @@ import org.llmbreaker.ui.bridge.LiveSession
 import org.llmbreaker.ui.bridge.RunCommand
 import org.llmbreaker.ui.bridge.RunState
 import org.llmbreaker.ui.bridge.TrainingSessions
-import org.llmbreaker.ui.component.Confirmation
 import org.llmbreaker.ui.run.Baselines
 import org.llmbreaker.ui.run.PlayKind
 import org.llmbreaker.ui.run.RunFollower
-import org.llmbreaker.ui.run.RunPanel
-import org.llmbreaker.ui.run.RunView
 import org.llmbreaker.ui.run.baselinesOf
 import org.llmbreaker.ui.run.chartData
-import org.llmbreaker.ui.run.livePanel
 
 /**
  * Turns what a person does on Style Transfer into commands, and what sessions tell into [state].
@@ -153,7 +149,7 @@ class StylePresenter(
   private fun chooseTemperature(chosen: Float) {
     if (!shown.value.result.temperatureEnabled) return
     // By way of its digits: 0.6f is 0.6 and not 0.6000000238.
-    temperature = chosen.coerceIn(MIN_TEMPERATURE, MAX_TEMPERATURE).toString().toDouble()
+    temperature = chosen.coerceIn(LEAST_TEMPERATURE, MOST_TEMPERATURE).toString().toDouble()
     run.write(temperature)
   }
 
@@ -220,9 +216,10 @@ class StylePresenter(
       StyleUiState(
         input = input.panel,
         size = sizePanel(size, input.check?.vocabularySize ?: 0),
-        run = runPanel(usable != null && preparing == null),
+        run =
+          styleRunPanel(run, input.check?.words ?: 0, size, usable != null && preparing == null),
         chart = chartData(run.record, size.training().steps, baselines),
-        result = result(),
+        result = styleResultPanel(run, results, temperature),
         kept = results.panel,
         forgetEnabled =
           input.panel.text.isNotEmpty() ||
@@ -231,44 +228,6 @@ class StylePresenter(
         confirmation = if (asking) FORGET else null,
       )
   }
-
-  private fun runPanel(ready: Boolean): RunPanel {
-    val live =
-      livePanel(
-        RunView(
-          record = run.record,
-          words = run.session?.corpus?.info?.words ?: input.check?.words ?: 0,
-          ready = ready,
-          speed = run.speed,
-          steps = size.training().steps,
-          seed = (run.session?.config?.seed ?: RunConfig.DEFAULT_SEED).toString(),
-        )
-      )
-    // There is no replay here: a finished run can only be followed by a new one.
-    return if (live.play == PlayKind.REPLAY) live.copy(play = PlayKind.PLAY, playEnabled = ready)
-    else live
-  }
-
-  private fun result(): ResultPanel {
-    val source = run.session?.corpus?.text
-    val reading = run.latest
-    val panel =
-      if (source == null || reading == null) ResultPanel()
-      else results.panelOf(reading, source, run.temperatureOf(reading))
-    return panel.copy(
-      temperature = temperature.toFloat(),
-      temperatureEnabled = run.resting || !run.active,
-      temperatureNote = temperatureNote(),
-    )
-  }
-
-  private fun temperatureNote(): String =
-    when {
-      run.writing -> "Writing …"
-      run.resting -> "Move it to write again."
-      run.active -> "Pause to write again."
-      else -> "Holds for the next run."
-    }
 
   private inner class RunListener : RunFollower.Listener {
     override fun runChanged() {
@@ -290,19 +249,5 @@ class StylePresenter(
     results.keepOnce(shownSession.id, sizeName(config)) {
       results.panelOf(reading, shownSession.corpus.text, run.temperatureOf(reading))
     }
-  }
-
-  internal companion object {
-    const val MIN_TEMPERATURE = 0.1f
-    const val MAX_TEMPERATURE = 1.5f
-
-    val FORGET =
-      Confirmation(
-        "Forget my text?",
-        "Your text, its runs and all kept results are deleted, and what was copied from here " +
-          "leaves the clipboard. Files that you saved stay.",
-        "Forget everything",
-        "Keep it",
-      )
   }
 }

@@ -85,9 +85,9 @@ private fun excerpt(source: String, marks: List<Mark>): Excerpt {
 private fun phrasesLine(exact: Int, near: Int): String {
   val shared =
     when (exact) {
-      0 -> "No phrase of four or more words in both texts yet"
-      1 -> "1 phrase of four or more words in both texts"
-      else -> "$exact phrases of four or more words in both texts"
+      0 -> "no shared phrase yet"
+      1 -> "1 shared phrase"
+      else -> "$exact shared phrases"
     }
   return if (near == 0) shared else "$shared, $near nearly the same"
 }
@@ -101,6 +101,14 @@ private fun styleRows(both: StyleComparison) =
       signed(both.formalityDelta()),
       "How formal your writing is: 50, and 10 more for each formal word (regarding, pursuant), " +
         "10 less for each informal one (gonna, wanna).",
+    ),
+    StyleRow(
+      "Formal per 100 words",
+      signed(both.original.formalityPer100Words(), "%.1f"),
+      signed(both.generated.formalityPer100Words(), "%.1f"),
+      signed(both.formalityPer100WordsDelta(), "%.1f"),
+      "Formal words less informal ones in each hundred words: fair also where one text is much " +
+        "longer, while the score above grows with the length.",
     ),
     StyleRow(
       "Average sentence",

@@ -18,16 +18,18 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import org.llmbreaker.ui.chart.ChartExport
 import org.llmbreaker.ui.chart.ExportOutcome
 import org.llmbreaker.ui.chart.LossChartViewState
 import org.llmbreaker.ui.component.ConfirmDialog
-import org.llmbreaker.ui.component.Panel
+import org.llmbreaker.ui.component.Heading
 import org.llmbreaker.ui.component.Segmented
-import org.llmbreaker.ui.component.Text
+import org.llmbreaker.ui.component.cardSurface
 import org.llmbreaker.ui.component.fileDrop
 import org.llmbreaker.ui.run.LossCard
 import org.llmbreaker.ui.run.PlayKind
@@ -39,16 +41,15 @@ import org.llmbreaker.ui.run.RunTags
 import org.llmbreaker.ui.run.SpeedRow
 import org.llmbreaker.ui.run.TroubleNote
 import org.llmbreaker.ui.run.trouble
-import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Spacing
 
 private val sideWidth = 376.dp
 
 /** What the right side needs; in a lower window it scrolls. */
 private val leastHeight = 640.dp
-/** What the left side needs with a field of [ROWS] rows. */
-private val sideHeight = 780.dp
-private val rowHeight = 21.dp
+
+/** What the left side needs with a field of a few rows and a note under it. */
+private val leastSideHeight = 640.dp
 private val metricsHeight = 176.dp
 private val copiedWidth = 264.dp
 
@@ -79,7 +80,7 @@ fun StyleScreen(
     Arrangement.spacedBy(Spacing.x2),
   ) {
     Side(state, fileOver, onEvent)
-    Results(Modifier.weight(1f)) {
+    Filling(leastHeight, Modifier.weight(1f)) {
       state.run.status.trouble()?.let { (trouble, tone) ->
         TroubleNote(
           trouble,
@@ -113,26 +114,24 @@ private fun Remedy.event(): StyleUiEvent =
     Remedy.HALF_RATE -> StyleUiEvent.HalfRatePressed
   }
 
-/** Text and controls; the field grows only so far that the controls stay in view. */
+/** Text and controls; the field takes what is left, so that the controls stay in view. */
 @Composable
 private fun Side(state: StyleUiState, fileOver: Boolean, onEvent: (StyleUiEvent) -> Unit) {
-  BoxWithConstraints(Modifier.width(sideWidth).fillMaxHeight()) {
-    val spare = ((maxHeight - sideHeight) / rowHeight).toInt().coerceAtLeast(0)
-    Column(
-      Modifier.fillMaxSize().verticalScroll(rememberScrollState()),
-      Arrangement.spacedBy(Spacing.x2),
-    ) {
-      InputSection(state.input, state.forgetEnabled, fileOver, ROWS + spare, onEvent)
-      TrainingSection(state, onEvent)
-    }
+  Filling(leastSideHeight, Modifier.width(sideWidth)) {
+    InputSection(state.input, state.forgetEnabled, fileOver, Modifier.weight(1f), onEvent)
+    TrainingSection(state, onEvent)
   }
 }
 
-/** Fills the window where it is high enough, and scrolls in a lower one. */
+/** Fills the window where it is [least] high, and scrolls in a lower one. */
 @Composable
-private fun Results(modifier: Modifier, content: @Composable ColumnScope.() -> Unit) {
+private fun Filling(
+  least: Dp,
+  modifier: Modifier,
+  content: @Composable ColumnScope.() -> Unit,
+) {
   BoxWithConstraints(modifier.fillMaxHeight()) {
-    val height = maxOf(maxHeight, leastHeight)
+    val height = maxOf(maxHeight, least)
     Column(Modifier.fillMaxSize().verticalScroll(rememberScrollState())) {
       Column(
         Modifier.fillMaxWidth().height(height),
@@ -146,20 +145,25 @@ private fun Results(modifier: Modifier, content: @Composable ColumnScope.() -> U
 @Composable
 private fun TrainingSection(state: StyleUiState, onEvent: (StyleUiEvent) -> Unit) {
   val trains = state.run.play == PlayKind.PLAY
-  Panel("Training", trailing = { RunBadge(state.run) }) {
-    Column(verticalArrangement = Arrangement.spacedBy(Spacing.x1)) {
-      RunButtons(
-        state.run,
-        onPlay = { onEvent(StyleUiEvent.PlayPressed) },
-        onStop = { onEvent(StyleUiEvent.StopPressed) },
-        onStep = { onEvent(StyleUiEvent.StepPressed) },
-        label = if (trains) "Train" else state.run.play.label,
-        tooltip = if (trains) TRAIN else state.run.play.tooltip,
-      )
-      RunProgress(state.run)
-      SizeChoice(state.size, onEvent)
-      SpeedRow(state.run.speed) { onEvent(StyleUiEvent.SpeedChosen(it)) }
+  Column(
+    Modifier.fillMaxWidth().cardSurface().padding(Spacing.x2, Spacing.x1),
+    Arrangement.spacedBy(Spacing.x1),
+  ) {
+    Row(Modifier.fillMaxWidth(), verticalAlignment = Alignment.CenterVertically) {
+      Heading("Training", Modifier.weight(1f))
+      RunBadge(state.run)
     }
+    RunButtons(
+      state.run,
+      onPlay = { onEvent(StyleUiEvent.PlayPressed) },
+      onStop = { onEvent(StyleUiEvent.StopPressed) },
+      onStep = { onEvent(StyleUiEvent.StepPressed) },
+      label = if (trains) "Train" else state.run.play.label,
+      tooltip = if (trains) TRAIN else state.run.play.tooltip,
+    )
+    RunProgress(state.run)
+    SizeChoice(state.size, onEvent)
+    SpeedRow(state.run.speed) { onEvent(StyleUiEvent.SpeedChosen(it)) }
   }
 }
 
@@ -167,20 +171,14 @@ private const val TRAIN = "Train model to learn your writing style (20-30 sec)"
 
 @Composable
 private fun SizeChoice(size: SizePanel, onEvent: (StyleUiEvent) -> Unit) {
-  Column(verticalArrangement = Arrangement.spacedBy(Spacing.half)) {
-    Segmented(
-      size.choices,
-      size.choices.find { it.preset == size.chosen },
-      { choice -> choice?.let { onEvent(StyleUiEvent.SizeChosen(it.preset)) } },
-      "Model size",
-      "How large the next model is. Micro learns your spelling, Style your phrases too.",
-      Modifier.testTag(StyleTags.SIZE),
-      optionLabel = { "${it?.label} · ${it?.parameters}" },
-    )
-    Text(
-      "parameters: the numbers that training adjusts",
-      style = BreakerTheme.type.caption,
-      color = BreakerTheme.colors.textSecondary,
-    )
-  }
+  Segmented(
+    size.choices,
+    size.choices.find { it.preset == size.chosen },
+    { choice -> choice?.let { onEvent(StyleUiEvent.SizeChosen(it.preset)) } },
+    "Model size",
+    "How large the next model is, in parameters: the numbers that training adjusts. Micro learns " +
+      "your spelling, Style your phrases too.",
+    Modifier.testTag(StyleTags.SIZE),
+    optionLabel = { "${it?.label} · ${it?.parameters}" },
+  )
 }

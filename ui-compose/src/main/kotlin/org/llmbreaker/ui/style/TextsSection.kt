@@ -86,7 +86,7 @@ private fun Caption(text: String) {
     text,
     style = BreakerTheme.type.caption,
     color = BreakerTheme.colors.textSecondary,
-    maxLines = 1,
+    maxLines = 2,
   )
 }
 
@@ -98,9 +98,15 @@ private fun Legend() {
     for ((kind, word) in
       listOf(PhraseKind.EXACT to "in both", PhraseKind.NEAR to "nearly the same")) {
       Tooltip(kind.explanation) {
+        var layout by remember { mutableStateOf<TextLayoutResult?>(null) }
+        val letters = buildAnnotatedString {
+          withStyle(phraseStyle(kind, colors)) { append(word) }
+        }
         BasicText(
-          buildAnnotatedString { withStyle(phraseStyle(kind, colors)) { append(word) } },
-          style = BreakerTheme.type.caption.copy(color = colors.textSecondary),
+          letters,
+          Modifier.dottedUnder(listOf(Mark(0, word.length, kind)), 0, letters) { layout },
+          BreakerTheme.type.caption.copy(color = colors.textSecondary),
+          onTextLayout = { layout = it },
         )
       }
     }
@@ -149,20 +155,22 @@ private fun MarkedText(
   var layout by remember { mutableStateOf<TextLayoutResult?>(null) }
   BasicText(
     letters,
-    modifier.pointerInput(shown) {
-      awaitPointerEventScope {
-        while (true) {
-          val event = awaitPointerEvent(PointerEventPass.Initial)
-          when (event.type) {
-            PointerEventType.Exit -> onPointed(null)
-            PointerEventType.Enter,
-            PointerEventType.Move,
-            PointerEventType.Press ->
-              onPointed(layout?.let { shown.markAt(it, event.changes.first().position) })
+    modifier
+      .dottedUnder(shown.marks, shown.lead.length, letters) { layout }
+      .pointerInput(shown) {
+        awaitPointerEventScope {
+          while (true) {
+            val event = awaitPointerEvent(PointerEventPass.Initial)
+            when (event.type) {
+              PointerEventType.Exit -> onPointed(null)
+              PointerEventType.Enter,
+              PointerEventType.Move,
+              PointerEventType.Press ->
+                onPointed(layout?.let { shown.markAt(it, event.changes.first().position) })
+            }
           }
         }
-      }
-    },
+      },
     BreakerTheme.type.small.copy(color = BreakerTheme.colors.textPrimary),
     onTextLayout = { layout = it },
   )
@@ -182,7 +190,7 @@ private fun letters(shown: PaneText, colors: Colors): AnnotatedString = buildAnn
   }
 }
 
-/** Never by colour alone: both kinds are underlined, and identical phrases have a ground too. */
+/** Never by colour alone: identical phrases have a ground and a line, near ones have dots. */
 private fun phraseStyle(kind: PhraseKind, colors: Colors): SpanStyle =
   when (kind) {
     PhraseKind.EXACT ->
@@ -191,5 +199,5 @@ private fun phraseStyle(kind: PhraseKind, colors: Colors): SpanStyle =
         background = colors.highlight,
         textDecoration = TextDecoration.Underline,
       )
-    PhraseKind.NEAR -> SpanStyle(colors.textAccent, textDecoration = TextDecoration.Underline)
+    PhraseKind.NEAR -> SpanStyle(colors.textAccent)
   }

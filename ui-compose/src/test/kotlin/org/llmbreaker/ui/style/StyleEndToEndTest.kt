@@ -63,7 +63,12 @@ class StyleEndToEndTest {
     assertThat(result.generatedMarks).isNotEmpty()
     assertThat(result.originalMarks).isNotEmpty()
     assertThat(result.style.map { it.name })
-      .containsExactly("Formality", "Average sentence", "Vocabulary richness")
+      .containsExactly(
+        "Formality",
+        "Formal per 100 words",
+        "Average sentence",
+        "Vocabulary richness",
+      )
     assertThat(result.confidence.map { it.value }).hasSize(3).doesNotContain("–")
     assertThat(end.kept.results).hasSize(1)
     val losses = end.chart.validation.losses()

@@ -52,7 +52,10 @@ class StyleRenderingTest {
     assertThat(result.style[0].original).isEqualTo("Low (30)")
     assertThat(result.style[0].generated).isEqualTo("High (70)")
     assertThat(result.style[0].delta).isEqualTo("+40")
-    assertThat(result.style[1].delta).isEqualTo("+6.0")
+    assertThat(result.style[1].original).isEqualTo("−50.0")
+    assertThat(result.style[1].generated).isEqualTo("+25.0")
+    assertThat(result.style[1].delta).isEqualTo("+75.0")
+    assertThat(result.style[2].delta).isEqualTo("+6.0")
     assertThat(panel("We went away.", "We went away.").style.map { it.delta }).containsOnly("0")
   }
 

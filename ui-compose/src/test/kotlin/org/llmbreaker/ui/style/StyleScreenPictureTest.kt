@@ -6,7 +6,8 @@ import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.ui.Modifier
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.params.ParameterizedTest
-import org.junit.jupiter.params.provider.EnumSource
+import org.junit.jupiter.params.provider.Arguments
+import org.junit.jupiter.params.provider.MethodSource
 import org.llmbreaker.ui.GoldenPictures
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.ThemeChoice
@@ -33,39 +34,24 @@ class StyleScreenPictureTest {
     }
   }
 
-  @Test fun empty() = assertPicture("empty", states.empty)
-
-  @Test fun valid() = assertPicture("valid", states.valid)
-
   @ParameterizedTest
-  @EnumSource(names = ["DARK", "LIGHT", "HIGH_CONTRAST"])
-  fun `accepted with advice`(theme: ThemeChoice) =
-    assertPicture("advised-${theme.name.lowercase()}", states.advised, theme)
-
-  @Test fun `too short`() = assertPicture("too-short", states.tooShort)
-
-  @Test fun `too long`() = assertPicture("too-long", states.tooLong)
-
-  @Test fun training() = assertPicture("training", states.training(250))
-
-  @ParameterizedTest
-  @EnumSource(names = ["DARK", "LIGHT", "HIGH_CONTRAST"])
-  fun completed(theme: ThemeChoice) =
-    assertPicture("completed-${theme.name.lowercase()}", states.completed, theme)
-
-  @Test fun failed() = assertPicture("failed", states.failed)
-
-  @Test
-  fun `kept results`() =
-    assertPicture(
-      "kept",
-      states.completed.copy(kept = states.completed.kept.copy(open = true)),
-      atMillis = 500,
-    )
+  @MethodSource("statesInThemes")
+  fun `every state in every theme`(name: String, theme: ThemeChoice) =
+    assertPicture("$name-${theme.name.lowercase()}", states.named.getValue(name), theme)
 
   @Test
   fun `a large window`() = assertPicture("large", states.completed, width = 1920, height = 963)
 
   @Test
   fun `the smallest window`() = assertPicture("small", states.completed, width = 1024, height = 523)
+
+  private companion object {
+    @JvmStatic
+    fun statesInThemes(): List<Arguments> =
+      StyleStates.named.keys.flatMap { name ->
+        listOf(ThemeChoice.DARK, ThemeChoice.LIGHT, ThemeChoice.HIGH_CONTRAST).map {
+          Arguments.of(name, it)
+        }
+      }
+  }
 }

@@ -67,6 +67,32 @@ internal object StyleStates {
     )
   }
 
+  val stopped: StyleUiState by lazy {
+    advised.copy(
+      run = panel(record(RunState.Stopped("user_requested"), 120)),
+      chart = chartAt(120),
+      result =
+        result(100, DRIFTING, Confidence(0.61, 0.48, 46.1))
+          .copy(temperatureNote = "Move it to write again."),
+    )
+  }
+
+  /** By the names that their pictures have. */
+  val named: Map<String, StyleUiState> by lazy {
+    mapOf(
+      "empty" to empty,
+      "too-short" to tooShort,
+      "advised" to advised,
+      "valid" to valid,
+      "too-long" to tooLong,
+      "training" to training(250),
+      "completed" to completed,
+      "stopped" to stopped,
+      "failed" to failed,
+      "kept" to completed.copy(kept = completed.kept.copy(open = true)),
+    )
+  }
+
   fun training(step: Int): StyleUiState =
     advised.copy(
       run = panel(record(RunState.Running, step)),
