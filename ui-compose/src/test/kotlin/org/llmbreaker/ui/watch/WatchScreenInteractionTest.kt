@@ -1,15 +1,19 @@
 package org.llmbreaker.ui.watch
 
 import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.assertHeightIsAtLeast
 import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.assertIsEnabled
 import androidx.compose.ui.test.assertIsNotEnabled
+import androidx.compose.ui.test.assertWidthIsAtLeast
 import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.onNodeWithTag
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performMouseInput
+import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTextReplacement
+import androidx.compose.ui.unit.dp
 import org.assertj.core.api.Assertions.assertThat
 import org.junit.jupiter.api.Test
 import org.llmbreaker.engine.config.Preset
@@ -161,5 +165,14 @@ internal class WatchScreenInteractionTest : WatchScreenFixture() {
       }
       onNodeWithText("Press Play and watch it learn to spell").assertIsDisplayed()
       onNodeWithContentDescription("Steps: 0 of 500").assertIsDisplayed()
+    }
+
+  @Test
+  fun `a small window scrolls instead of squeezing the chart`() =
+    shown(states.running(220), width = 640) {
+      val chart = onNodeWithTag(RunTags.CHART)
+      chart.performScrollTo().assertIsDisplayed()
+      chart.assertWidthIsAtLeast(500.dp).assertHeightIsAtLeast(200.dp)
+      onNodeWithTag(RunTags.PLAY).performScrollTo().assertIsDisplayed()
     }
 }
