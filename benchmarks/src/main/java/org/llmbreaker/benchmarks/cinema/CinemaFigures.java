@@ -21,8 +21,8 @@ public record CinemaFigures(double stepsPerSecond, List<View> views) {
    * @param medianMillis from frame to frame
    * @param worst95Millis 95 of 100 frames follow no later
    * @param workMillis what a frame takes to make and put into the window, median
-   * @param processorMillis of the window's thread for each frame: says what a frame costs also where
-   *     others use the processor
+   * @param processorMillis of the window's thread for each frame: says what a frame costs also
+   *     where others use the processor
    */
   public record View(
       String name,

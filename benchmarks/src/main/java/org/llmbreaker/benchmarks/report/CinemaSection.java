@@ -12,7 +12,13 @@ final class CinemaSection {
   /** Heading, how it was obtained, figures. */
   static String of(CinemaFigures c) {
     var table =
-        new Table("View", "Frames/s", "Frame to frame, ms", "95 of 100 within", "Making one, ms", "Processor time, ms");
+        new Table(
+            "View",
+            "Frames/s",
+            "Frame to frame, ms",
+            "95 of 100 within",
+            "Making one, ms",
+            "Processor time, ms");
     for (CinemaFigures.View v : c.views()) {
       table.row(
           List.of(

@@ -9,8 +9,7 @@ import kotlin.concurrent.thread
 import kotlin.io.path.createTempDirectory
 import kotlin.system.exitProcess
 import org.llmbreaker.benchmarks.window.FrameProbe
-import org.llmbreaker.benchmarks.window.awaitTrue
-import org.llmbreaker.benchmarks.window.awaitValue
+import org.llmbreaker.benchmarks.window.await
 import org.llmbreaker.benchmarks.window.percentile
 import org.llmbreaker.engine.config.Preset
 import org.llmbreaker.engine.config.Speed
@@ -67,10 +66,10 @@ private class CinemaBenchmark(private val graph: AppGraph, private val millis: L
       graph.presenters.shell.onEvent(ShellEvent.Launch)
       graph.presenters.shell.onEvent(ShellEvent.Show(Tab.CINEMA))
     }
-    awaitTrue("No text was read") { cinema.run.actionEnabled }
+    graph.cinema.state.await("No text was read") { it.run.actionEnabled }
     val probe = FrameProbe.install { cinema.run.step }
     film()
-    val session = awaitValue("No session") { graph.sessions.sessions().firstOrNull() }
+    val session = graph.sessions.sessions().first()
     val first = session.step()
     val begun = System.nanoTime()
     val views =
@@ -88,7 +87,7 @@ private class CinemaBenchmark(private val graph: AppGraph, private val millis: L
     tell(CinemaUiEvent.PresetChosen(Preset.NANO), CinemaUiEvent.SpeedChosen(Speed.X10))
     tell(CinemaUiEvent.RateChosen(4), CinemaUiEvent.LoopChanged(true))
     tell(CinemaUiEvent.PlayPressed)
-    awaitTrue("The film did not begin") { cinema.film.size >= FIRST_SNAPSHOTS }
+    graph.cinema.state.await("The film did not begin") { it.film.size >= FIRST_SNAPSHOTS }
   }
 
   private fun overview() = graph.cinema.onEvent(CinemaUiEvent.ZoomChosen(Zoom.OVERVIEW))
