@@ -150,6 +150,7 @@ fun ProgressBar(progress: Float, label: String, modifier: Modifier = Modifier) {
   val share = progress.coerceIn(0f, 1f)
   Box(
     modifier
+      .fillMaxWidth()
       .height(6.dp)
       .background(colors.surfaceRaised, CircleShape)
       .drawBehind {
