@@ -1,13 +1,11 @@
 package org.llmbreaker.benchmarks;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.llmbreaker.benchmarks.report.Machine;
 import org.llmbreaker.benchmarks.report.PerformancePage;
 import org.llmbreaker.benchmarks.report.Results;
 import org.llmbreaker.benchmarks.workload.Workload;
@@ -45,7 +43,7 @@ public final class Benchmarks implements Callable<Integer> {
       names = "--parts",
       split = ",",
       description =
-          "Only these of ${COMPLETION-CANDIDATES}; then the page goes to benchmarks/target.")
+          "Only these of ${COMPLETION-CANDIDATES}; the others keep what was last measured here.")
   private Set<Part> parts = EnumSet.allOf(Part.class);
 
   @Option(names = "--memory-steps", description = "Length of the long run. Without it: 50000.")
@@ -70,20 +68,31 @@ public final class Benchmarks implements Callable<Integer> {
       memorySteps = 500;
     }
     var settings = new Results.Settings(threads, rounds, seconds);
+    Files.createDirectories(WORK);
+    var kept = new KeptResults(WORK.resolve(file()), Machine.here(), settings);
     var suite =
         new Suite(
-            settings, Workload.named(workloads), WORK.resolve("tokens.bin"), System.err::println);
-    write(suite.run(parts, memorySteps, launcher));
+            settings,
+            Workload.named(workloads),
+            memorySteps,
+            launcher,
+            WORK.resolve("tokens.bin"),
+            System.err::println);
+    for (Part part : parts) {
+      kept.put(part, suite.measure(part));
+    }
+    Path page = !trial() && kept.complete() ? PAGE : WORK.resolve("performance.md");
+    Files.writeString(page, PerformancePage.of(kept.results()));
+    System.err.println("Wrote " + page);
     return 0;
   }
 
-  private void write(Results results) throws IOException {
-    var json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-    json.writeValue(WORK.resolve("performance.json").toFile(), results);
-    boolean whole = !quick && workloads.equals("ABC") && parts.equals(EnumSet.allOf(Part.class));
-    Path page = whole ? PAGE : WORK.resolve("performance.md");
-    Files.createDirectories(page.toAbsolutePath().getParent());
-    Files.writeString(page, PerformancePage.of(results));
-    System.err.println("Wrote " + page);
+  /** Not of all workloads, or too short to count. */
+  private boolean trial() {
+    return quick || !workloads.equals("ABC");
+  }
+
+  private String file() {
+    return trial() ? "performance-trial.json" : "performance.json";
   }
 }

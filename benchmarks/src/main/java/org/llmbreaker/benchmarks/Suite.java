@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.llmbreaker.benchmarks.cinema.CinemaFigures;
 import org.llmbreaker.benchmarks.cinema.CinemaTimes;
 import org.llmbreaker.benchmarks.coldstart.ColdStart;
 import org.llmbreaker.benchmarks.kernels.Kernels;
-import org.llmbreaker.benchmarks.report.Machine;
 import org.llmbreaker.benchmarks.report.Results;
 import org.llmbreaker.benchmarks.report.Statistics;
 import org.llmbreaker.benchmarks.session.SessionShare;
@@ -27,45 +25,61 @@ import org.llmbreaker.benchmarks.workload.Tokens;
 import org.llmbreaker.benchmarks.workload.Workload;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** Runs the asked parts, one after the other, so that none disturbs another. */
+/** Measures the parts. One at a time, so that none disturbs another. */
 final class Suite {
   private static final int MEMORY_WARM_UP_STEPS = 2_000;
 
   private final Results.Settings settings;
   private final List<Workload> workloads;
+  private final int memorySteps;
+  private final Path launcher;
   private final Path tokens;
   private final Consumer<String> progress;
 
+  /**
+   * @param memorySteps length of the long run
+   * @param launcher of the installed product, if there is one
+   * @param tokens where to put the text to train on
+   * @param progress is told what happens
+   */
   Suite(
-      Results.Settings settings, List<Workload> workloads, Path tokens, Consumer<String> progress) {
+      Results.Settings settings,
+      List<Workload> workloads,
+      int memorySteps,
+      Path launcher,
+      Path tokens,
+      Consumer<String> progress)
+      throws IOException {
     this.settings = settings;
     this.workloads = workloads;
+    this.memorySteps = memorySteps;
+    this.launcher = launcher;
     this.tokens = tokens;
     this.progress = progress;
+    Tokens.write(tokens);
   }
 
   /**
-   * Measures.
+   * Measures one part.
    *
-   * @param memorySteps length of the long run
-   * @param launcher of the installed product, if there is one
+   * @return its component of {@link Results}; null where it cannot be measured here
    */
-  Results run(Set<Part> parts, int memorySteps, Path launcher)
-      throws IOException, InterruptedException, RunnerException {
-    Tokens.write(tokens);
-    List<Entrant> entrants = Lineup.all(settings.threads());
-    return new Results(
-        Machine.here(),
-        settings,
-        parts.contains(Part.TRAINING) ? training(entrants) : List.of(),
-        parts.contains(Part.COLD) ? cold(entrants, launcher) : List.of(),
-        parts.contains(Part.WRITING) ? writing() : List.of(),
-        parts.contains(Part.SESSIONS) ? sessions() : null,
-        parts.contains(Part.WIDTHS) ? widths() : List.of(),
-        parts.contains(Part.MEMORY) ? growth(memorySteps) : null,
-        parts.contains(Part.KERNELS) ? kernels() : List.of(),
-        parts.contains(Part.WINDOW) ? window(launcher) : null,
-        parts.contains(Part.CINEMA) ? cinema() : null);
+  @Nullable Object measure(Part part) throws IOException, InterruptedException, RunnerException {
+    return switch (part) {
+      case TRAINING -> training(entrants());
+      case COLD -> cold(entrants());
+      case WRITING -> writing();
+      case SESSIONS -> sessions();
+      case WIDTHS -> widths();
+      case MEMORY -> growth();
+      case KERNELS -> kernels();
+      case WINDOW -> window();
+      case CINEMA -> cinema();
+    };
+  }
+
+  private List<Entrant> entrants() throws IOException, InterruptedException {
+    return Lineup.all(settings.threads());
   }
 
   private Rounds rounds() {
@@ -81,7 +95,7 @@ final class Suite {
   }
 
   /** The plain path is left out: nobody waits for it. */
-  private List<ColdStart.Times> cold(List<Entrant> entrants, Path launcher) throws IOException {
+  private List<ColdStart.Times> cold(List<Entrant> entrants) throws IOException {
     List<Entrant> awaited =
         entrants.stream().filter(e -> !e.family().equals(Entrant.REFERENCE)).toList();
     return new ColdStart(tokens, settings.rounds(), progress).run(awaited, launcher);
@@ -126,18 +140,18 @@ final class Suite {
     return widths;
   }
 
-  private Results.Growth growth(int steps) throws IOException {
-    progress.accept("Memory over " + steps + " steps");
+  private Results.Growth growth() throws IOException {
+    progress.accept("Memory over " + memorySteps + " steps");
     Entrant engine = Lineup.engine(settings.threads());
     try (var process = new WorkerProcess(engine, Workload.A, tokens)) {
-      process.steps(Math.min(MEMORY_WARM_UP_STEPS, steps));
+      process.steps(Math.min(MEMORY_WARM_UP_STEPS, memorySteps));
       double before = process.residentBytes() / 1e6;
-      process.steps(steps);
-      return new Results.Growth(steps, before, process.residentBytes() / 1e6);
+      process.steps(memorySteps);
+      return new Results.Growth(memorySteps, before, process.residentBytes() / 1e6);
     }
   }
 
-  private WindowFigures window(Path launcher) {
+  private WindowFigures window() {
     double seconds = Math.clamp(5 * settings.seconds(), 3, 10);
     return new WindowTimes(settings.rounds(), seconds, progress).measure(launcher);
   }

@@ -106,7 +106,7 @@ public final class Goals {
         a.map(Figures::residentMegabytes).filter(mb -> mb > 0).orElse(UNCLEAR),
         400,
         "%.0f MB");
-    Results.Growth growth = results.growth();
+    Results.Growth growth = results.memory();
     boolean longEnough = growth != null && growth.steps() >= LONG_RUN_STEPS;
     atMost(
         "No growth over 50,000 steps (less than 5 MB)",

@@ -229,7 +229,7 @@ public final class PerformancePage {
   }
 
   private void growth() {
-    Results.Growth g = results.growth();
+    Results.Growth g = results.memory();
     if (g == null) {
       return;
     }

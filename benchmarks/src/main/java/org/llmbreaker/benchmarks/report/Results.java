@@ -10,7 +10,7 @@ import org.llmbreaker.benchmarks.training.Figures;
 import org.llmbreaker.benchmarks.window.WindowFigures;
 
 /**
- * Everything that was measured. A part that was not asked for is empty or null.
+ * Everything that was measured. A part that never was is empty or null.
  *
  * @param machine where
  * @param settings how
@@ -19,7 +19,7 @@ import org.llmbreaker.benchmarks.window.WindowFigures;
  * @param writing rates of text generation
  * @param sessions two at once
  * @param widths the engine at growing widths
- * @param growth of memory in a long run
+ * @param memory its growth in a long run
  * @param kernels single kernels
  * @param window the app's window
  * @param cinema Attention Cinema
@@ -32,10 +32,24 @@ public record Results(
     List<Writing> writing,
     @Nullable SessionShare sessions,
     List<Width> widths,
-    @Nullable Growth growth,
+    @Nullable Growth memory,
     List<Kernels.Rate> kernels,
     @Nullable WindowFigures window,
     @Nullable CinemaFigures cinema) {
+
+  /** Parts that a file does not mention come as null. */
+  @SuppressWarnings("NullAway") // that is what it is for
+  public Results {
+    training = orNone(training);
+    cold = orNone(cold);
+    writing = orNone(writing);
+    widths = orNone(widths);
+    kernels = orNone(kernels);
+  }
+
+  private static <T> List<T> orNone(@Nullable List<T> part) {
+    return part == null ? List.of() : List.copyOf(part);
+  }
 
   /**
    * How it was measured.
