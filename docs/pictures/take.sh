@@ -3,7 +3,7 @@
 #
 #   mvn -q package && docs/pictures/take.sh
 #
-# Needs Xvfb, openbox, xdotool and scrot. Takes about two minutes. The app
+# Needs Xvfb, openbox, xdotool and scrot. Takes about three minutes. The app
 # starts with settings of its own, so yours stay as they are. APP is the command that starts it.
 set -eu
 
@@ -57,7 +57,8 @@ press() {
   xdotool mousemove "$1" "$2" sleep 0.3 click 1 sleep 0.3 mousemove 9999 9999
 }
 
-# The four pictures at width $1 and height $2; the mouse rests on the chart at $3, $4 at the end.
+# The pictures at width $1 and height $2; the mouse rests on the chart at $3, $4 when the run is
+# complete, and on a cell of the attention map at $5, $6.
 session() {
   size="$1x$2"
   start "$1" "$2"
@@ -72,6 +73,20 @@ session() {
   xdotool mousemove "$3" "$4"
   sleep 2
   take completed
+  press 270 91 # Attention Cinema
+  sleep 2
+  press 245 272 # 5x
+  press 126 215 # Play
+  sleep 15 # 500 steps take 5 s
+  take cinema-overview
+  press 900 360 # the first head of the second layer
+  sleep 2
+  xdotool mousemove "$5" "$6"
+  sleep 2
+  take cinema-detail
+  press 611 157 # 3D
+  sleep 3
+  take cinema-3d
   finish_app
 }
 
@@ -83,5 +98,5 @@ finish_app() {
   rm -f "$work/display"
 }
 
-session 1280 800 960 300
-session 1920 1080 1200 400
+session 1280 800 960 300 575 488
+session 1920 1080 1200 400 701 650

@@ -17,5 +17,7 @@ enum Part {
   /** Single kernels, by JMH. */
   KERNELS,
   /** The app's window: frames, latency, idling, starting. */
-  WINDOW
+  WINDOW,
+  /** Attention Cinema: frames of its views while a session trains. */
+  CINEMA
 }

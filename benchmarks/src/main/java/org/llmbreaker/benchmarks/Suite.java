@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.llmbreaker.benchmarks.cinema.CinemaFigures;
+import org.llmbreaker.benchmarks.cinema.CinemaTimes;
 import org.llmbreaker.benchmarks.coldstart.ColdStart;
 import org.llmbreaker.benchmarks.kernels.Kernels;
 import org.llmbreaker.benchmarks.report.Machine;
@@ -62,7 +64,8 @@ final class Suite {
         parts.contains(Part.WIDTHS) ? widths() : List.of(),
         parts.contains(Part.MEMORY) ? growth(memorySteps) : null,
         parts.contains(Part.KERNELS) ? kernels() : List.of(),
-        parts.contains(Part.WINDOW) ? window(launcher) : null);
+        parts.contains(Part.WINDOW) ? window(launcher) : null,
+        parts.contains(Part.CINEMA) ? cinema() : null);
   }
 
   private Rounds rounds() {
@@ -134,9 +137,13 @@ final class Suite {
     }
   }
 
-  private @Nullable WindowFigures window(Path launcher) throws IOException {
+  private WindowFigures window(Path launcher) {
     double seconds = Math.clamp(5 * settings.seconds(), 3, 10);
     return new WindowTimes(settings.rounds(), seconds, progress).measure(launcher);
+  }
+
+  private @Nullable CinemaFigures cinema() {
+    return CinemaTimes.measure(Math.clamp(5 * settings.seconds(), 3, 10), progress);
   }
 
   private List<Kernels.Rate> kernels() throws RunnerException {

@@ -37,6 +37,9 @@ public final class PerformancePage {
     if (results.window() != null) {
       p.page.append(WindowSection.of(results.window()));
     }
+    if (results.cinema() != null) {
+      p.page.append(CinemaSection.of(results.cinema()));
+    }
     return p.page.toString();
   }
 

@@ -2,6 +2,7 @@ package org.llmbreaker.benchmarks.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.llmbreaker.benchmarks.cinema.CinemaFigures;
 import org.llmbreaker.benchmarks.coldstart.ColdStart;
 import org.llmbreaker.benchmarks.kernels.Kernels;
 import org.llmbreaker.benchmarks.session.SessionShare;
@@ -21,6 +22,7 @@ import org.llmbreaker.benchmarks.window.WindowFigures;
  * @param growth of memory in a long run
  * @param kernels single kernels
  * @param window the app's window
+ * @param cinema Attention Cinema
  */
 public record Results(
     Machine machine,
@@ -32,7 +34,8 @@ public record Results(
     List<Width> widths,
     @Nullable Growth growth,
     List<Kernels.Rate> kernels,
-    @Nullable WindowFigures window) {
+    @Nullable WindowFigures window,
+    @Nullable CinemaFigures cinema) {
 
   /**
    * How it was measured.

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A screen in memory, by Xvfb. */
-final class VirtualScreen implements AutoCloseable {
+public final class VirtualScreen implements AutoCloseable {
   private final Process process;
   private final String name;
 
@@ -20,7 +20,7 @@ final class VirtualScreen implements AutoCloseable {
    *
    * @throws IOException if there is no Xvfb, or it does not start
    */
-  static VirtualScreen open() throws IOException {
+  public static VirtualScreen open() throws IOException {
     Process process =
         new ProcessBuilder(
                 "Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp")
@@ -35,7 +35,7 @@ final class VirtualScreen implements AutoCloseable {
   }
 
   /** A command whose windows open here, drawn by the software renderer. */
-  ProcessBuilder command(List<String> command) {
+  public ProcessBuilder command(List<String> command) {
     var builder = new ProcessBuilder(command);
     builder.environment().put("DISPLAY", name);
     builder.environment().put("SKIKO_RENDER_API", "SOFTWARE");

@@ -5,12 +5,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was measured of the window.
  *
- * @param firstFrameSeconds from the start of the process to the landing page on the screen, median
+ * @param firstFrameSeconds from the start of the process to the landing page on the screen, median;
+ *     null if that did not work
  * @param installedFirstFrameSeconds the same for the installed product; null without one
- * @param inside what the app's own process measured
+ * @param inside what the app's own process measured; null if that did not work
+ * @param missing why something was not measured; empty if all was
  */
 public record WindowFigures(
-    double firstFrameSeconds, @Nullable Double installedFirstFrameSeconds, Inside inside) {
+    @Nullable Double firstFrameSeconds,
+    @Nullable Double installedFirstFrameSeconds,
+    @Nullable Inside inside,
+    String missing) {
 
   /**
    * What the app's own process measured. Latency is from the time that an event carries to the end
@@ -21,6 +26,7 @@ public record WindowFigures(
    * @param playToFirstStepMillis from Play to the first step's event, the engine being warm
    * @param stepsPerSecond of the run at 10x
    * @param updatesPerSecond frames that the run itself caused
+   * @param processorMillisPerUpdate processor time of the window's thread for each of them
    * @param latencyMedianMillis over all steps
    * @param latency99Millis 99 of 100 steps take no longer
    * @param frameMedianMillis from frame to frame while the chart is live and something moves
@@ -36,6 +42,7 @@ public record WindowFigures(
       double playToFirstStepMillis,
       double stepsPerSecond,
       double updatesPerSecond,
+      double processorMillisPerUpdate,
       double latencyMedianMillis,
       double latency99Millis,
       double frameMedianMillis,

@@ -1,5 +1,6 @@
 package org.llmbreaker.benchmarks.window;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.EOFException;
@@ -9,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.llmbreaker.benchmarks.report.Statistics;
@@ -20,9 +23,15 @@ public final class WindowTimes {
   private static final String APP = "org.llmbreaker.ui.app.MainKt";
   private static final String BENCHMARK = "org.llmbreaker.benchmarks.window.WindowBenchmarkKt";
 
+  /** The app ends its training and writes its settings. */
+  private static final long LONGEST_END_SECONDS = 20;
+
+  private static final long LONGEST_WORK_MINUTES = 12;
+
   private final int starts;
   private final double seconds;
   private final Consumer<String> progress;
+  private final List<String> missing = new ArrayList<>();
 
   /**
    * @param starts of the app that count
@@ -36,33 +45,40 @@ public final class WindowTimes {
   }
 
   /**
-   * Measures.
+   * Measures. What does not work is left out and told.
    *
    * @param launcher of the installed product; left out if there is no such file
-   * @return null where there is no Xvfb
    */
-  public @Nullable WindowFigures measure(Path launcher) throws IOException {
+  public WindowFigures measure(Path launcher) {
     try (var screen = VirtualScreen.open()) {
       List<String> app = Lineup.java(Lineup.classPath());
       app.add(APP);
-      double start = firstFrame(screen, "class path", app);
-      Double installed = installed(screen, launcher);
+      Double start = tried("First frame", () -> firstFrame(screen, "class path", app));
+      Double installed =
+          Files.isExecutable(launcher)
+              ? tried(
+                  "First frame of the installed product",
+                  () -> firstFrame(screen, "installed", List.of(launcher.toString())))
+              : null;
       progress.accept("The app's window at work");
-      return new WindowFigures(start, installed, inside(screen));
+      WindowFigures.Inside inside = tried("The window at work", () -> inside(screen));
+      return new WindowFigures(start, installed, inside, String.join(" ", missing));
     } catch (IOException e) {
-      progress.accept("The window is left out: " + e.getMessage());
-      return null;
+      return new WindowFigures(null, null, null, "The window: " + e.getMessage() + ".");
     }
   }
 
-  private @Nullable Double installed(VirtualScreen screen, Path launcher) {
-    if (!Files.isExecutable(launcher)) {
-      return null;
-    }
+  /** Something that takes a process, which may fail. */
+  private interface Measurement<T> {
+    T take() throws IOException;
+  }
+
+  private <T> @Nullable T tried(String what, Measurement<T> measurement) {
     try {
-      return firstFrame(screen, "installed", List.of(launcher.toString()));
+      return measurement.take();
     } catch (IOException e) {
-      progress.accept("The installed product is left out: " + e.getMessage());
+      missing.add(what + ": " + e.getMessage() + ".");
+      progress.accept("Not measured: " + missing.getLast());
       return null;
     }
   }
@@ -86,7 +102,7 @@ public final class WindowTimes {
     command.add(ScreenWatch.class.getName());
     Process watch = quiet(screen.command(command)).start();
     try (BufferedReader said = watch.inputReader(StandardCharsets.UTF_8)) {
-      await(said);
+      await(said, "Nobody could look at the screen");
       ProcessBuilder start = quiet(screen.command(app));
       Path settings = Files.createTempDirectory("llmbreaker-settings");
       start.environment().put("XDG_CONFIG_HOME", settings.toString());
@@ -94,7 +110,7 @@ public final class WindowTimes {
       Process process = start.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
       process.onExit().thenRun(watch::destroy);
       try {
-        await(said);
+        await(said, "The app ended, or showed no page within two minutes");
         return (System.nanoTime() - begun) / 1e9;
       } finally {
         end(process);
@@ -104,9 +120,9 @@ public final class WindowTimes {
     }
   }
 
-  private static void await(BufferedReader said) throws IOException {
+  private static void await(BufferedReader said, String otherwise) throws IOException {
     if (said.readLine() == null) {
-      throw new EOFException("The app ended without a page, or nobody could look at the screen");
+      throw new EOFException(otherwise);
     }
   }
 
@@ -114,7 +130,8 @@ public final class WindowTimes {
   private static void end(Process process) {
     process.descendants().forEach(ProcessHandle::destroy);
     process.destroy();
-    process.onExit().join();
+    process.onExit().completeOnTimeout(process, LONGEST_END_SECONDS, TimeUnit.SECONDS).join();
+    process.destroyForcibly().onExit().join();
   }
 
   private WindowFigures.Inside inside(VirtualScreen screen) throws IOException {
@@ -123,16 +140,27 @@ public final class WindowTimes {
     command.add(Long.toString(Math.round(seconds * 1e3)));
     Process process =
         screen.command(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    // What it says ends with it, so the loop below ends in any case.
+    CompletableFuture.delayedExecutor(LONGEST_WORK_MINUTES, TimeUnit.MINUTES)
+        .execute(process::destroyForcibly);
     try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = output.readLine(); line != null; line = output.readLine()) {
         if (line.startsWith("{")) {
-          return JSON.readValue(line, WindowFigures.Inside.class);
+          return figures(JSON.readTree(line));
         }
       }
-      throw new EOFException("The window's process ended early");
+      throw new EOFException(
+          "its process ended early or took longer than " + LONGEST_WORK_MINUTES + " minutes");
     } finally {
-      process.destroy();
+      process.destroyForcibly();
     }
+  }
+
+  private static WindowFigures.Inside figures(JsonNode answer) throws IOException {
+    if (answer.has("problem")) {
+      throw new IOException(answer.get("problem").asText());
+    }
+    return JSON.treeToValue(answer, WindowFigures.Inside.class);
   }
 
   private static ProcessBuilder quiet(ProcessBuilder builder) {

@@ -4,7 +4,8 @@ import java.awt.Component
 import java.awt.Container
 import java.awt.Window
 import java.time.Instant
-import java.util.Collections
+import java.util.concurrent.LinkedBlockingQueue
+import java.util.concurrent.TimeUnit
 import javax.swing.SwingUtilities
 import org.jetbrains.skia.Canvas
 import org.jetbrains.skiko.SkiaLayer
@@ -27,7 +28,7 @@ internal class Frame(val begun: Long, val done: Long, val seen: Instant, val ste
 internal class FrameProbe(private val layer: SkiaLayer, private val step: () -> Int) :
   SkikoRenderDelegate {
   private val inner = checkNotNull(layer.renderDelegate)
-  private val noted = Collections.synchronizedList(mutableListOf<Frame>())
+  private val noted = LinkedBlockingQueue<Frame>()
 
   /** Whether each frame asks for the next one, as something that moves would. */
   @Volatile private var moving = false
@@ -48,18 +49,28 @@ internal class FrameProbe(private val layer: SkiaLayer, private val step: () -> 
     noted.clear()
     this.moving = moving
     if (moving) SwingUtilities.invokeAndWait { layer.needRender(true) }
-    Thread.sleep(millis)
+    val end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis)
+    val frames = generateSequence {
+      noted.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS)
+    }
+      .toList()
     this.moving = false
-    return synchronized(noted) { noted.toList() }
+    return frames
+  }
+
+  /** Returns once no frame has been drawn for [millis]. */
+  fun awaitStillness(millis: Long) {
+    val giveUp = System.nanoTime() + PATIENCE.inWholeNanoseconds
+    while (noted.poll(millis, TimeUnit.MILLISECONDS) != null) {
+      check(System.nanoTime() < giveUp) { "The dashboard did not come to rest in $PATIENCE" }
+    }
   }
 
   companion object {
-    /** Puts a probe into the app's window, once that is there. */
+    /** Puts a probe into the app's window, which must be there. */
     fun install(step: () -> Int): FrameProbe {
       val layer =
-        awaitValue("The window did not open") {
-          Window.getWindows().firstNotNullOfOrNull(::layerIn)
-        }
+        checkNotNull(Window.getWindows().firstNotNullOfOrNull(::layerIn)) { "There is no window" }
       lateinit var probe: FrameProbe
       SwingUtilities.invokeAndWait {
         probe = FrameProbe(layer, step)

@@ -1,21 +1,18 @@
 package org.llmbreaker.benchmarks.window
 
-private const val LOOK_MILLIS = 5L
-private const val PATIENCE_NANOS = 120_000_000_000
+import kotlin.time.Duration.Companion.minutes
+import kotlinx.coroutines.flow.Flow
+import kotlinx.coroutines.flow.first
+import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.withTimeoutOrNull
 
-/** Looks again and again until [value] is there; gives up after two minutes with [problem]. */
-internal fun <T : Any> awaitValue(problem: String, value: () -> T?): T {
-  val giveUp = System.nanoTime() + PATIENCE_NANOS
-  while (true) {
-    value()?.let {
-      return it
-    }
-    check(System.nanoTime() < giveUp) { "$problem within two minutes" }
-    Thread.sleep(LOOK_MILLIS)
-  }
-}
+/** Longer than anything takes on a busy computer. */
+internal val PATIENCE = 2.minutes
 
-/** Looks again and again until [condition] holds. */
-internal fun awaitTrue(problem: String, condition: () -> Boolean) {
-  awaitValue(problem) { if (condition()) true else null }
-}
+/** The first value that is [wanted]; gives up with [problem]. Blocks the thread. */
+internal fun <T : Any> Flow<T>.await(problem: String, wanted: (T) -> Boolean): T =
+  awaiting(problem) { first(wanted) }
+
+/** What [block] comes to; gives up with [problem]. Blocks the thread. */
+internal fun <T : Any> awaiting(problem: String, block: suspend () -> T): T =
+  checkNotNull(runBlocking { withTimeoutOrNull(PATIENCE) { block() } }) { "$problem in $PATIENCE" }

@@ -14,17 +14,20 @@ import org.llmbreaker.engine.session.SessionState
 import org.llmbreaker.ui.app.AppGraph
 import org.llmbreaker.ui.app.ShellEvent
 import org.llmbreaker.ui.app.openWindow
+import org.llmbreaker.ui.run.RunStatus
 import org.llmbreaker.ui.settings.SettingsFile
 import org.llmbreaker.ui.watch.SettingId
 import org.llmbreaker.ui.watch.WatchUiEvent
+import org.llmbreaker.ui.watch.WatchUiState
+import org.slf4j.LoggerFactory
 
 private const val LONGEST_RUN = "10000"
 private const val STILL_MILLIS = 1_000L
 private val CHART_LENGTHS = listOf(100, 2_000)
 
 /**
- * Opens the app's window with settings of its own, works it, and prints the figures as one line of
- * JSON.
+ * Opens the app's window with settings of its own, works it, and prints one line of JSON: the
+ * figures, or the "problem" that was in the way.
  *
  * @param arguments how long each measurement lasts, in milliseconds
  */
@@ -34,11 +37,11 @@ fun main(arguments: Array<String>) {
   thread(name = "measure", isDaemon = true) {
     val code =
       try {
-        val figures = WindowBenchmark(graph, arguments.single().toLong()).run()
-        println(ObjectMapper().writeValueAsString(figures))
+        tell(WindowBenchmark(graph, arguments.single().toLong()).run())
         0
       } catch (e: Exception) {
-        e.printStackTrace()
+        log.error("The window was not measured", e)
+        tell(mapOf("problem" to (e.message ?: e.javaClass.simpleName)))
         1
       }
     exitProcess(code)
@@ -46,25 +49,28 @@ fun main(arguments: Array<String>) {
   openWindow(graph)
 }
 
+private val log = LoggerFactory.getLogger("window")
+
+private fun tell(answer: Map<String, Any>) = println(ObjectMapper().writeValueAsString(answer))
+
 /** Works the app as a person would and measures; not to be called on the window's thread. */
 private class WindowBenchmark(private val graph: AppGraph, private val millis: Long) {
   private val watch
-    get() = graph.watch.state.value
+    get() = graph.watch.state
 
-  private fun newestStep(): Int =
-    watch.chart.train.let { if (it.size == 0) 0 else it.step(it.size - 1).toInt() }
+  private fun newestStep(): Int = watch.value.newestStep()
+
+  private fun WatchUiState.newestStep(): Int =
+    chart.train.let { if (it.size == 0) 0 else it.step(it.size - 1).toInt() }
 
   fun run(): Map<String, Number> {
-    awaitTrue("The warm-up did not begin") { warmUpRuns() }
-    awaitTrue("The warm-up did not end") { !warmUpRuns() }
+    awaiting("The warm-up did not end") { graph.warm.join() }
     onWindowThread { graph.presenters.shell.onEvent(ShellEvent.Launch) }
     val probe = FrameProbe.install(::newestStep)
-    awaitTrue("No text was read") { watch.run.playEnabled && watch.chart.baselines != null }
-    awaitTrue("The dashboard did not come to rest") { probe.during(STILL_MILLIS).isEmpty() }
+    watch.await("No text was read") { it.run.playEnabled && it.chart.baselines != null }
+    probe.awaitStillness(STILL_MILLIS)
     return idle(probe) + running(probe) + chart()
   }
-
-  private fun warmUpRuns() = Thread.getAllStackTraces().keys.any { it.name == "warm-up" }
 
   private fun idle(probe: FrameProbe): Map<String, Number> {
     val before = processorNanos()
@@ -77,6 +83,13 @@ private class WindowBenchmark(private val graph: AppGraph, private val millis: L
   private fun processorNanos() =
     (ManagementFactory.getOperatingSystemMXBean() as OperatingSystemMXBean).processCpuTime
 
+  /** Processor time that the window's thread has used so far. */
+  private fun windowThreadNanos(): Long {
+    var nanos = 0L
+    onWindowThread { nanos = ManagementFactory.getThreadMXBean().currentThreadCpuTime }
+    return nanos
+  }
+
   private fun running(probe: FrameProbe): Map<String, Number> {
     lateinit var pressed: Instant
     onWindowThread {
@@ -87,12 +100,14 @@ private class WindowBenchmark(private val graph: AppGraph, private val millis: L
       pressed = Instant.now()
       graph.watch.onEvent(WatchUiEvent.PlayPressed)
     }
-    val session = awaitValue("No session") { graph.sessions.sessions().firstOrNull() }
+    val session = graph.sessions.sessions().single()
     return EngineClock(session).use { clock ->
       val firstStep = Duration.between(pressed, clock.firstStep()).toNanos() / 1e6
-      awaitTrue("Nothing was drawn") { newestStep() >= CHART_LENGTHS.first() }
+      watch.await("Nothing was drawn") { it.newestStep() >= CHART_LENGTHS.first() }
       val first = session.step()
+      val before = windowThreadNanos()
       val quiet = probe.during(millis)
+      val processor = (windowThreadNanos() - before) / 1e6 / quiet.size
       val rate = (session.step() - first) / (millis / 1e3)
       val latencies = clock.latencies(quiet)
       val moving = probe.during(millis, moving = true)
@@ -101,6 +116,7 @@ private class WindowBenchmark(private val graph: AppGraph, private val millis: L
         mapOf("latencyMedianMillis" to percentile(latencies, 50)) +
         mapOf("latency99Millis" to percentile(latencies, 99)) +
         mapOf("updatesPerSecond" to quiet.size / (millis / 1e3)) +
+        mapOf("processorMillisPerUpdate" to processor) +
         frameTimes(moving)
     }
   }
@@ -118,10 +134,10 @@ private class WindowBenchmark(private val graph: AppGraph, private val millis: L
 
   /** On the curve of the run, once that has ended and leaves the processor alone. */
   private fun chart(): Map<String, Number> {
-    awaitTrue("The run was too slow") { newestStep() >= CHART_LENGTHS.last() }
+    watch.await("The run was too slow") { it.newestStep() >= CHART_LENGTHS.last() }
     onWindowThread { graph.watch.onEvent(WatchUiEvent.StopPressed) }
-    awaitTrue("The run did not stop") { graph.sessions.sessions().all { it.state().ended() } }
-    val (short, long) = chartCosts(watch.chart.train, CHART_LENGTHS)
+    val ended = watch.await("The run did not stop") { it.run.status is RunStatus.Stopped }
+    val (short, long) = chartCosts(ended.chart.train, CHART_LENGTHS)
     return mapOf("chart100Millis" to short.millis, "chart2000Millis" to long.millis)
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.llmbreaker.benchmarks.cinema.CinemaFigures;
 import org.llmbreaker.benchmarks.coldstart.ColdStart;
 import org.llmbreaker.benchmarks.session.SessionShare;
 import org.llmbreaker.benchmarks.training.Entrant;
@@ -48,7 +49,13 @@ class PerformancePageTest {
         new WindowFigures(
             2.25,
             1.75,
-            new WindowFigures.Inside(0, 0.004, 210, 350, 29, 18, 42, 16, 31, 6, 12, 2, 2.1)));
+            new WindowFigures.Inside(0, 0.004, 210, 350, 29, 5, 18, 42, 16, 31, 6, 12, 2, 2.1),
+            ""),
+        new CinemaFigures(
+            40,
+            List.of(
+                new CinemaFigures.View("detail, played", 48, 20, 31, 7, 5),
+                new CinemaFigures.View("3D, scrubbed", 28, 33, 41, 19, 12))));
   }
 
   @Test
@@ -89,7 +96,9 @@ class PerformancePageTest {
             "42 ms",
             "0 frames",
             "0.40 %",
-            "1.05x");
+            "1.05x",
+            "28 frames/s",
+            "41 ms");
   }
 
   @Test
@@ -108,7 +117,8 @@ class PerformancePageTest {
     assertThat(page)
         .contains("## The app's window")
         .contains("| Engine event to pixel, ms | 18.0 | 42.0 |")
-        .contains("| Process to first frame, installed, s | 1.75 | – |");
+        .contains("| Process to first frame, installed, s | 1.75 | – |")
+        .contains("| 3D, scrubbed | 28.0 | 33.0 | 41.0 | 19.0 | 12.0 |");
     assertThat(page.indexOf("times as long as the engine")).isLessThan(page.indexOf("ms/step"));
   }
 

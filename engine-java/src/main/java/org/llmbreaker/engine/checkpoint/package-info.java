@@ -6,7 +6,7 @@
  *
  * <p>{@link org.llmbreaker.engine.checkpoint.RecordingWriter} and {@link
  * org.llmbreaker.engine.checkpoint.RecordingReader} know the format, which {@code
- * docs/decisions/0009-recordings.md} describes; {@link org.llmbreaker.engine.checkpoint.AtomicFile}
+ * docs/decisions/0011-recordings.md} describes; {@link org.llmbreaker.engine.checkpoint.AtomicFile}
  * knows how a file takes the place of another one. Both reach the disk through {@link
  * org.llmbreaker.engine.checkpoint.FileOperations} only, so that tests can let it fail.
  */

@@ -40,11 +40,6 @@ public final class WordList {
     return words.contains(Words.normalise(word));
   }
 
-  /** Whether {@code second} follows {@code first} somewhere in the text. */
-  public boolean containsPair(String first, String second) {
-    return pairs.contains(pair(Words.normalise(first), Words.normalise(second)));
-  }
-
   /** The share of a generated text's words that occur, 0–1; 0 if it has none. */
   public double shareKnown(String generated) {
     List<Words.Word> all = Words.in(generated);

@@ -26,6 +26,7 @@ import org.llmbreaker.engine.dataset.Corpus;
 import org.llmbreaker.engine.dataset.DatasetSource;
 import org.llmbreaker.engine.dataset.Rejection;
 import org.llmbreaker.engine.session.SessionState.Ended;
+import org.llmbreaker.engine.session.SessionState.Paused;
 import org.llmbreaker.engine.session.SessionState.Running;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,8 +116,12 @@ public final class RestorePoints implements AutoCloseable {
 
   /** Keeps all runs that went on since their last restore point; called once a minute by itself. */
   public void keepAll() {
-    keep(manager.sessions().stream().filter(s -> s.state() instanceof Running).toList());
+    keep(manager.sessions().stream().filter(RestorePoints::underWay).toList());
     keepEnded();
+  }
+
+  private static boolean underWay(TrainingSession session) {
+    return session.state() instanceof Running || session.state() instanceof Paused;
   }
 
   private void keepEnded() {

@@ -43,16 +43,6 @@ public final class RunHistory {
     trainLoss.copy(from, to, dest);
   }
 
-  /** Copies the learning rates of the rows [from, to). */
-  public void copyLearningRate(int from, int to, double[] dest) {
-    learningRate.copy(from, to, dest);
-  }
-
-  /** Copies the gradient norms of the rows [from, to), before clipping. */
-  public void copyGradientNorm(int from, int to, double[] dest) {
-    gradientNorm.copy(from, to, dest);
-  }
-
   /** Validation losses so far; only ever grows. */
   public int validationSize() {
     return validationLoss.size();

@@ -96,6 +96,21 @@ class RestorePointsTest {
   }
 
   @Test
+  void a_paused_run_is_kept_as_it_stands() throws IOException {
+    RunConfig config = Preset.MICRO.run(corpus.info().vocabularySize(), 1);
+    TrainingSession session =
+        manager.create(
+            new SessionRequest(
+                Feature.WATCH_LEARN, config, "a text", Speed.X1, new CorpusRun(corpus)));
+    try (RestorePoints points = points()) {
+      session.send(new SessionCommand.Start());
+      session.send(new SessionCommand.Pause());
+      points.keepAll();
+    }
+    assertThat(files()).filteredOn(name -> name.endsWith(".llmb")).hasSize(1);
+  }
+
+  @Test
   void what_was_pasted_is_never_written() throws IOException {
     try (RestorePoints points = points()) {
       trained(Corpus.pasted("My own words stay with me. ".repeat(60)));

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.llmbreaker.engine.config.Ablation;
 import org.llmbreaker.engine.config.Preset;
@@ -20,23 +19,8 @@ import org.llmbreaker.engine.event.TrainingEvent.TrainingPaused;
 import org.llmbreaker.engine.training.TransformerRun;
 
 /** Parts of the model are switched off and on by command. */
-class SessionAblationTest {
+class SessionAblationTest extends SessionFixture {
   private static final Ablation NO_POSITIONS = Ablation.NONE.toggled(new Ablation.Positions());
-
-  private final VirtualTime time = VirtualTime.passing();
-  private final FakeRun.Factory runs = new FakeRun.Factory(time);
-  private final SessionManager manager = new SessionManager(2, time);
-
-  @AfterEach
-  void close() {
-    manager.close();
-  }
-
-  private TrainingSession session(Speed speed) {
-    return manager.create(
-        new SessionRequest(
-            Feature.WATCH_LEARN, TrainingSessionTest.HUNDRED_STEPS, "First words", speed, runs));
-  }
 
   @Test
   void parts_switched_off_while_paused_are_evaluated_at_once_and_marked() {

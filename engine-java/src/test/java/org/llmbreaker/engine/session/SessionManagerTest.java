@@ -42,11 +42,7 @@ class SessionManagerTest {
   private TrainingSession session(FakeRun.Factory runs) {
     return manager.create(
         new SessionRequest(
-            Feature.WATCH_LEARN,
-            TrainingSessionTest.HUNDRED_STEPS,
-            "First words",
-            Speed.X10,
-            runs));
+            Feature.WATCH_LEARN, SessionFixture.HUNDRED_STEPS, "First words", Speed.X10, runs));
   }
 
   private static void start(TrainingSession session) {
@@ -128,7 +124,7 @@ class SessionManagerTest {
     TrainingSession waiting = session(step -> {});
     start(waiting);
     waiting.send(new SessionCommand.Stop());
-    waiting.send(TrainingSessionTest.generate(3, "a"));
+    waiting.send(SessionFixture.generate(3, "a"));
     try (var observer = new Observer(waiting)) {
       assertThat(observer.awaitAnswer(SessionEvent.GenerationFailed.class).requestId())
           .isEqualTo(3);
@@ -245,7 +241,7 @@ class SessionManagerTest {
   @Test
   void runs_at_a_capped_speed_on_the_real_clock() {
     var tenSteps =
-        TrainingSessionTest.HUNDRED_STEPS.withTraining(new TrainingConfig(32, 10, 10, 10, 64));
+        SessionFixture.HUNDRED_STEPS.withTraining(new TrainingConfig(32, 10, 10, 10, 64));
     try (var real = new SessionManager()) {
       TrainingSession session =
           real.create(

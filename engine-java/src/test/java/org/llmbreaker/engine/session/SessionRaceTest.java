@@ -45,7 +45,7 @@ class SessionRaceTest {
             manager.create(
                 new SessionRequest(
                     Feature.WATCH_LEARN,
-                    TrainingSessionTest.HUNDRED_STEPS,
+                    SessionFixture.HUNDRED_STEPS,
                     "First words",
                     Speed.X10,
                     runs)));

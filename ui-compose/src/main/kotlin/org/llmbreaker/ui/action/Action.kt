@@ -49,9 +49,10 @@ enum class ActionGroup(val label: String) {
  * @param alternatives further keys that do the same
  * @param enabled false shows it greyed and ignores its keys
  * @param checked for choices and switches: whether it holds now; null for all others
+ * @param run what it does; actions are the same only if this is the same too
  */
 @Immutable
-class Action(
+data class Action(
   val id: String,
   val label: String,
   val description: String,

@@ -23,9 +23,12 @@ class ActionRegistry {
   val all: List<Action>
     get() = byOwner.toSortedMap().values.flatten().sortedBy { it.group }
 
-  /** Replaces the actions of [owner]. Two owners must not use the same id. */
+  /**
+   * Replaces the actions of [owner]. Two owners must not use the same id. Who reads the registry
+   * hears of it only if something changed: screens offer their actions again with every step.
+   */
   fun put(owner: String, actions: List<Action>) {
-    byOwner[owner] = actions
+    if (byOwner[owner] != actions) byOwner[owner] = actions
   }
 
   fun remove(owner: String) {

@@ -1,17 +1,25 @@
 package org.llmbreaker.ui.app
 
 import java.nio.file.Path
+import java.time.Instant
+import java.util.concurrent.CompletableFuture
+import kotlin.jvm.optionals.getOrNull
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.Job
 import kotlinx.coroutines.SupervisorJob
 import kotlinx.coroutines.cancel
+import kotlinx.coroutines.future.await
 import kotlinx.coroutines.launch
+import org.llmbreaker.engine.checkpoint.RecordingShelf
 import org.llmbreaker.engine.dataset.DatasetCatalogue
+import org.llmbreaker.engine.session.RestorePoints
 import org.llmbreaker.engine.session.SessionManager
 import org.llmbreaker.engine.session.SessionState
 import org.llmbreaker.ui.bridge.CatalogueDatasets
 import org.llmbreaker.ui.bridge.EngineDocuments
+import org.llmbreaker.ui.bridge.EngineRecordings
 import org.llmbreaker.ui.bridge.EngineSessions
 import org.llmbreaker.ui.bridge.SessionRows
 import org.llmbreaker.ui.bridge.TrainingSessions
@@ -19,6 +27,7 @@ import org.llmbreaker.ui.cinema.CinemaPresenter
 import org.llmbreaker.ui.component.Toast
 import org.llmbreaker.ui.component.Toasts
 import org.llmbreaker.ui.component.Tone
+import org.llmbreaker.ui.recordings.RecordingsPresenter
 import org.llmbreaker.ui.sessions.SessionListPresenter
 import org.llmbreaker.ui.settings.SettingsFile
 import org.llmbreaker.ui.settings.SettingsPresenter
@@ -30,11 +39,13 @@ import org.llmbreaker.ui.watch.WatchPresenter
  * [start], in the background.
  *
  * @param userTexts the folder for texts of one's own
+ * @param dataFolder where the last runs are kept for recovery; null keeps none
  * @param main where presenters live: the thread of the window
  */
 class AppGraph(
   settingsFile: SettingsFile = SettingsFile(SettingsFile.defaultPath()),
   userTexts: Path = Path.of(System.getProperty("user.home", "."), "LLMBreaker", "datasets"),
+  private val dataFolder: Path? = null,
   main: CoroutineDispatcher = Dispatchers.Main,
 ) : AutoCloseable {
   /** Lives as long as the app. */
@@ -69,8 +80,16 @@ class AppGraph(
   }
   val style by lazyStyle
 
-  /** What Style Transfer copies; taken back at the end. */
-  val clipboard = ClipboardText()
+  private var restorePoints: CompletableFuture<RestorePoints>? = null
+  val recordings =
+    RecordingsPresenter(
+      EngineRecordings(sessions) { restorePoints?.await() },
+      trainingSessions,
+      scope,
+    )
+
+  /** What Style Transfer lends to it is taken back at the end. */
+  val clipboard = DesktopClipboard()
   private val warmUp =
     EngineWarmUp(
       catalogue,
@@ -78,11 +97,29 @@ class AppGraph(
       onProblem = { warn("Engine", it) },
     )
 
+  /** Completes when the engine is warm, or will not be. */
+  val warm: Job
+    get() = warmUp.ended
+
   /** Once the window is there: warms the engine and says what went wrong with the settings. */
   fun start() {
     presenters.settings.keepIn(scope)
     loaded.problem?.let { warn("Settings", it) }
     warmUp.start()
+    dataFolder?.let(::keepRuns)
+  }
+
+  /** Keeps the last runs in [folder], and offers what the last crash has left there. */
+  private fun keepRuns(folder: Path) {
+    val shelf = RecordingShelf(folder.resolve("restore"))
+    val points = CompletableFuture.supplyAsync { RestorePoints(sessions, shelf, Instant.now()) }
+    restorePoints = points
+    scope.launch {
+      points.await().trouble().getOrNull()?.let {
+        warn(it.message, "${it.details} ${it.advice}")
+      }
+      recordings.lookForLostRun()
+    }
   }
 
   /** Shows a warning, from whichever thread. */
@@ -94,9 +131,10 @@ class AppGraph(
   override fun close() {
     warmUp.callOff()
     if (lazyStyle.isInitialized()) style.forget()
-    clipboard.clearIfOurs()
+    clipboard.takeBack()
     scope.cancel()
     presenters.settings.flush()
+    restorePoints?.join()?.close()
     sessions.close()
   }
 }

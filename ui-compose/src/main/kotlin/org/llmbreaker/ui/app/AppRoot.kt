@@ -61,6 +61,7 @@ import org.llmbreaker.ui.theme.Motion
  * @param visible false while the window is minimised: the landing page then stands still
  * @param onQuit closes the window
  * @param onOpenSession a person wants to see this session; the dashboard is shown by itself
+ * @param overlays further actions and dialogs of the whole window
  * @param content draws the inside of a tab
  */
 @Composable
@@ -69,6 +70,7 @@ fun AppRoot(
   visible: Boolean,
   onQuit: () -> Unit,
   onOpenSession: (SessionRow) -> Unit,
+  overlays: @Composable () -> Unit = {},
   content: @Composable (Tab) -> Unit,
 ) {
   val settings by presenters.settings.state.collectAsState()
@@ -107,6 +109,7 @@ fun AppRoot(
         ToastHost(presenters.toasts, Modifier.align(Alignment.TopEnd))
       }
       Overlays(presenters, shell, sessions, registry, onQuit)
+      overlays()
     }
   }
 }

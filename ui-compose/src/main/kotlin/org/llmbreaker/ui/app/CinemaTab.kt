@@ -4,12 +4,12 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
+import androidx.compose.runtime.remember
 import androidx.compose.ui.input.key.Key
 import org.llmbreaker.ui.action.Action
 import org.llmbreaker.ui.action.ActionGroup
 import org.llmbreaker.ui.action.OfferActions
 import org.llmbreaker.ui.action.Shortcut
-import org.llmbreaker.ui.chart.ChartExport
 import org.llmbreaker.ui.cinema.CinemaEffect
 import org.llmbreaker.ui.cinema.CinemaPresenter
 import org.llmbreaker.ui.cinema.CinemaScreen
@@ -18,55 +18,43 @@ import org.llmbreaker.ui.cinema.CinemaUiState
 import org.llmbreaker.ui.cinema.FilmExport
 import org.llmbreaker.ui.cinema.Zoom
 import org.llmbreaker.ui.component.LocalToasts
-import org.llmbreaker.ui.component.Toast
-import org.llmbreaker.ui.component.Tone
 
 /** Attention Cinema with its keys. */
 @Composable
-fun CinemaTab(presenter: CinemaPresenter, export: ChartExport) {
+fun CinemaTab(presenter: CinemaPresenter, export: DesktopExport) {
   val state by presenter.state.collectAsState()
   val toasts = LocalToasts.current
+  val files = remember(export) { TitledExport(export, ::filmTitle) }
   OfferActions("cinema", cinemaActions(state, presenter::onEvent))
   LaunchedEffect(presenter) {
     presenter.effects.collect { effect ->
       when (effect) {
-        is CinemaEffect.ShowToast -> toasts.show(Toast(Tone.WARNING, effect.title, effect.text))
+        is CinemaEffect.ShowToast -> toasts.tell(effect.title, effect.text, warning = true)
       }
     }
   }
-  CinemaScreen(state, presenter::onEvent) { FilmExport(state, export) { toasts.show(it) } }
+  CinemaScreen(state, presenter::onEvent) { FilmExport(state, files) { toasts.show(it) } }
 }
 
 /** What can be done on Attention Cinema in this state. */
 internal fun cinemaActions(
   state: CinemaUiState,
   onEvent: (CinemaUiEvent) -> Unit,
-): List<Action> = trainingActions(state, onEvent) + filmActions(state, onEvent)
+): List<Action> =
+  with(TabActions("cinema", onEvent)) { trainingActions(state) + filmActions(state) }
 
-private fun trainingActions(state: CinemaUiState, onEvent: (CinemaUiEvent) -> Unit) =
+private fun TabActions<CinemaUiEvent>.trainingActions(state: CinemaUiState) =
   listOf(
-    Action(
-      "cinema.play",
+    play(
       state.run.action.label,
       state.run.action.tooltip,
-      ActionGroup.TRAINING,
-      Shortcut(Key.Spacebar, "Space"),
-      enabled = state.run.actionEnabled,
-    ) {
-      onEvent(CinemaUiEvent.PlayPressed)
-    },
-    Action(
-      "cinema.stop",
-      "Stop training",
-      "End this run; its film stays",
-      ActionGroup.TRAINING,
-      enabled = state.run.stopEnabled,
-    ) {
-      onEvent(CinemaUiEvent.StopPressed)
-    },
+      CinemaUiEvent.PlayPressed,
+      state.run.actionEnabled,
+    ),
+    stop("its film stays", CinemaUiEvent.StopPressed, state.run.stopEnabled),
   )
 
-private fun filmActions(state: CinemaUiState, onEvent: (CinemaUiEvent) -> Unit): List<Action> {
+private fun TabActions<CinemaUiEvent>.filmActions(state: CinemaUiState): List<Action> {
   val some = state.film.size > 1
   val detail = state.look.zoom == Zoom.DETAIL
   val zoom = if (detail) Zoom.OVERVIEW else Zoom.DETAIL
@@ -77,10 +65,7 @@ private fun filmActions(state: CinemaUiState, onEvent: (CinemaUiEvent) -> Unit):
     key: Shortcut,
     enabled: Boolean,
     event: CinemaUiEvent,
-  ) =
-    Action("cinema.$name", label, text, ActionGroup.VIEW, key, enabled = enabled) {
-      onEvent(event)
-    }
+  ) = action(name, label, text, event, enabled, key, ActionGroup.VIEW)
   return listOf(
     film(
       "film",

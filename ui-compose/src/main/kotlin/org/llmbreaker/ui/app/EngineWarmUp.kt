@@ -1,6 +1,8 @@
 package org.llmbreaker.ui.app
 
 import kotlin.concurrent.thread
+import kotlinx.coroutines.CompletableDeferred
+import kotlinx.coroutines.Job
 import org.llmbreaker.engine.dataset.DatasetCatalogue
 import org.llmbreaker.engine.training.WarmUp
 import org.slf4j.LoggerFactory
@@ -15,6 +17,10 @@ internal class EngineWarmUp(
   private val onProblem: (String) -> Unit,
 ) {
   @Volatile private var calledOff = false
+  private val over = CompletableDeferred<Unit>()
+
+  /** Completes when the engine is warm, or will not be. */
+  val ended: Job = over
 
   /** Starts the one thread of the warm-up, as unimportant as threads can be. */
   fun start(): Thread =
@@ -36,6 +42,8 @@ internal class EngineWarmUp(
       report(e)
     } catch (e: LinkageError) {
       report(e)
+    } finally {
+      over.complete(Unit)
     }
   }
 

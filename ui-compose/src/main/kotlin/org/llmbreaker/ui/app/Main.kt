@@ -1,5 +1,6 @@
 package org.llmbreaker.ui.app
 
+import org.llmbreaker.engine.checkpoint.DataFolder
 import org.llmbreaker.engine.cli.LlmBreakerCommand
 
 private const val NO_DISPLAY =
@@ -9,7 +10,7 @@ private const val NO_DISPLAY =
 fun main(arguments: Array<String>) {
   when (StartMode.of(arguments.asList(), Display::isThere)) {
     StartMode.COMMAND -> LlmBreakerCommand.main(*arguments)
-    StartMode.WINDOW -> openWindow(AppGraph())
+    StartMode.WINDOW -> openWindow(AppGraph(dataFolder = DataFolder.system()))
     StartMode.TERMINAL -> {
       println(NO_DISPLAY)
       LlmBreakerCommand.main("train")

@@ -4,18 +4,13 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
-import androidx.compose.ui.input.key.Key
+import androidx.compose.runtime.remember
+import java.nio.file.Path
 import org.llmbreaker.ui.action.Action
-import org.llmbreaker.ui.action.ActionGroup
 import org.llmbreaker.ui.action.OfferActions
-import org.llmbreaker.ui.action.Shortcut
-import org.llmbreaker.ui.chart.ChartExport
-import org.llmbreaker.ui.chart.ExportOutcome
 import org.llmbreaker.ui.chart.LossChartViewState
 import org.llmbreaker.ui.component.LocalToasts
-import org.llmbreaker.ui.component.Toast
 import org.llmbreaker.ui.component.Toasts
-import org.llmbreaker.ui.component.Tone
 import org.llmbreaker.ui.run.RunPanel
 import org.llmbreaker.ui.watch.WatchEffect
 import org.llmbreaker.ui.watch.WatchPresenter
@@ -29,16 +24,22 @@ internal val readableFiles = listOf(".txt", ".docx")
  * Watch It Learn with its keys.
  *
  * @param chartView kept while another tab is shown
+ * @param openRecording given every file that is dropped; true if it has taken it
  */
 @Composable
-fun WatchTab(presenter: WatchPresenter, export: ChartExport, chartView: LossChartViewState) {
+fun WatchTab(
+  presenter: WatchPresenter,
+  export: DesktopExport,
+  chartView: LossChartViewState,
+  openRecording: (Path) -> Boolean = { false },
+) {
   val state by presenter.state.collectAsState()
   val toasts = LocalToasts.current
   OfferActions("watch", watchActions(state.run, presenter::onEvent))
   WatchScreen(
     state,
-    presenter::onEvent,
-    export,
+    { if (it !is WatchUiEvent.FileGiven || !openRecording(it.file)) presenter.onEvent(it) },
+    remember(export) { TitledExport(export, ::chartTitle) },
     onExported = { toasts.show(it) },
     chartView = chartView,
   )
@@ -50,10 +51,7 @@ fun WatchEffects(presenter: WatchPresenter, dialogs: FileDialogs, toasts: Toasts
   LaunchedEffect(presenter) {
     presenter.effects.collect { effect ->
       when (effect) {
-        is WatchEffect.ShowToast ->
-          toasts.show(
-            Toast(if (effect.warning) Tone.WARNING else Tone.INFO, effect.title, effect.text)
-          )
+        is WatchEffect.ShowToast -> toasts.tell(effect.title, effect.text, effect.warning)
         WatchEffect.ChooseFile ->
           dialogs.open("Choose a text to learn from", readableFiles)?.let {
             presenter.onEvent(WatchUiEvent.FileGiven(it))
@@ -63,94 +61,34 @@ fun WatchEffects(presenter: WatchPresenter, dialogs: FileDialogs, toasts: Toasts
   }
 }
 
-internal fun Toasts.show(outcome: ExportOutcome) {
-  when (outcome) {
-    is ExportOutcome.Done -> show(Toast(Tone.SUCCESS, outcome.message))
-    is ExportOutcome.Failed -> show(Toast(Tone.WARNING, "Not done", outcome.message))
-    ExportOutcome.Cancelled -> Unit
-  }
-}
-
 /** What can be done on Watch It Learn while the run stands as [run] says. */
 internal fun watchActions(run: RunPanel, onEvent: (WatchUiEvent) -> Unit): List<Action> =
-  listOf(
-    action(
-      "play",
-      run.play.label,
-      run.play.tooltip,
-      WatchUiEvent.PlayPressed,
-      run.playEnabled,
-      onEvent,
-      Shortcut(Key.Spacebar, "Space"),
-    ),
-    action(
-      "step",
-      "Make one step",
-      "Train a single step and stay paused",
-      WatchUiEvent.StepPressed,
-      run.stepEnabled,
-      onEvent,
-      Shortcut(Key.DirectionRight, "→"),
-    ),
-    action(
-      "stop",
-      "Stop training",
-      "End this run; its curves and samples stay",
-      WatchUiEvent.StopPressed,
-      run.stopEnabled,
-      onEvent,
-    ),
-    action(
-      "replay",
-      "Replay the recording",
-      "Play this run's recording again; nothing is trained",
-      WatchUiEvent.ReplayPressed,
-      run.replayEnabled,
-      onEvent,
-    ),
-    action(
-      "again",
-      "Train again",
-      "Train once more with the same seed: the same run",
-      WatchUiEvent.TrainAgainPressed,
-      run.trainAgainEnabled,
-      onEvent,
-    ),
-    action(
-      "seed",
-      "Train with a new seed",
-      "Train once more from other random weights",
-      WatchUiEvent.NewSeedPressed,
-      run.newSeedEnabled,
-      onEvent,
-    ),
-    action(
-      "open",
-      "Open a text",
-      "Choose a .txt or .docx file to learn from",
-      WatchUiEvent.UploadPressed,
-      true,
-      onEvent,
-      Shortcut(Key.O, "Ctrl+O", ctrl = true),
-    ),
-  )
-
-private fun action(
-  name: String,
-  label: String,
-  description: String,
-  event: WatchUiEvent,
-  enabled: Boolean,
-  onEvent: (WatchUiEvent) -> Unit,
-  shortcut: Shortcut? = null,
-) =
-  Action(
-    "training.$name",
-    label,
-    description,
-    ActionGroup.TRAINING,
-    shortcut,
-    enabled = enabled,
-  ) {
-    onEvent(event)
+  with(TabActions("training", onEvent)) {
+    listOf(
+      play(run.play.label, run.play.tooltip, WatchUiEvent.PlayPressed, run.playEnabled),
+      step(WatchUiEvent.StepPressed, run.stepEnabled),
+      stop("its curves and samples stay", WatchUiEvent.StopPressed, run.stopEnabled),
+      action(
+        "replay",
+        "Replay the recording",
+        "Play this run's recording again; nothing is trained",
+        WatchUiEvent.ReplayPressed,
+        run.replayEnabled,
+      ),
+      action(
+        "again",
+        "Train again",
+        "Train once more with the same seed: the same run",
+        WatchUiEvent.TrainAgainPressed,
+        run.trainAgainEnabled,
+      ),
+      action(
+        "seed",
+        "Train with a new seed",
+        "Train once more from other random weights",
+        WatchUiEvent.NewSeedPressed,
+        run.newSeedEnabled,
+      ),
+      open("Choose a .txt or .docx file to learn from", WatchUiEvent.UploadPressed),
+    )
   }

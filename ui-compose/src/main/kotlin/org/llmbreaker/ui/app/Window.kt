@@ -41,8 +41,7 @@ private fun AppWindow(graph: AppGraph, onQuit: () -> Unit) {
     icon = remember { LogoPainter() },
   ) {
     val dialogs = remember { SystemFileDialogs(window) }
-    val export = remember { DesktopChartExport(dialogs) }
-    AppContent(graph, dialogs, export, visible = !state.isMinimized, onQuit = onQuit)
+    AppContent(graph, dialogs, visible = !state.isMinimized, onQuit = onQuit)
     LaunchedEffect(Unit) {
       window.minimumSize = Dimension(WindowPlace.MIN_WIDTH, WindowPlace.MIN_HEIGHT)
       withFrameNanos {} // the first frame is out before anything else starts

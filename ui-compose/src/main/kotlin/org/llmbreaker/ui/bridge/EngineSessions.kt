@@ -1,19 +1,14 @@
 package org.llmbreaker.ui.bridge
 
-import java.time.InstantSource
 import java.util.UUID
+import kotlin.jvm.optionals.getOrNull
 import kotlinx.coroutines.flow.Flow
-import org.llmbreaker.engine.config.RunConfig
-import org.llmbreaker.engine.dataset.Corpus
+import org.llmbreaker.engine.session.CorpusRun
 import org.llmbreaker.engine.session.Feature
 import org.llmbreaker.engine.session.SessionLookup
 import org.llmbreaker.engine.session.SessionManager
 import org.llmbreaker.engine.session.SessionRequest
-import org.llmbreaker.engine.session.TrainingRunFactory
 import org.llmbreaker.engine.session.TrainingSession
-import org.llmbreaker.engine.training.TrainingListener
-import org.llmbreaker.engine.training.TrainingRun
-import org.llmbreaker.engine.training.TransformerRun
 
 /** The engine's sessions. [manager] is closed by whoever made it. */
 class EngineSessions(private val manager: SessionManager) : TrainingSessions {
@@ -41,11 +36,5 @@ class EngineSessions(private val manager: SessionManager) : TrainingSessions {
 
   /** Null for a session that was not made here. */
   private fun liveSession(session: TrainingSession): EngineSession? =
-    (session.request().factory as? CorpusRun)?.let { EngineSession(session, it.corpus) }
-}
-
-/** Trains on a text, and tells later which one it was. */
-private class CorpusRun(val corpus: Corpus) : TrainingRunFactory {
-  override fun create(config: RunConfig, listener: TrainingListener): TrainingRun =
-    TransformerRun(config, corpus, listener, InstantSource.system())
+    session.request().factory.corpus().getOrNull()?.let { EngineSession(session, it) }
 }

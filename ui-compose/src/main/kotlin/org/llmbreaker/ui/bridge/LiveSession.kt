@@ -37,9 +37,9 @@ interface LiveSession {
   fun snapshots(): List<TrainingEvent.AttentionSnapshot>
 
   /**
-   * News, at most thirty times a second, from the session's beginning on. Figures are conflated:
-   * the newest wins. [SessionNews.events] is complete however slow the collector is, because
-   * nothing is fetched before it asks. Ends when the session is deleted; cancelling unsubscribes.
+   * News, at most sixty times a second, from the session's beginning on. Figures are conflated: the
+   * newest wins. [SessionNews.events] is complete however slow the collector is, because nothing is
+   * fetched before it asks. Ends when the session is deleted; cancelling unsubscribes.
    */
   fun news(): Flow<SessionNews>
 

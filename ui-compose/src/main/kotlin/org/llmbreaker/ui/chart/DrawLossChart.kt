@@ -10,13 +10,22 @@ import androidx.compose.ui.graphics.drawscope.clipRect
 import androidx.compose.ui.text.TextLayoutResult
 import androidx.compose.ui.text.drawText
 
-/** Draws everything of the chart but what follows the pointer and the newest validation point. */
-fun DrawScope.drawLossChart(geometry: LossGeometry, style: LossChartStyle) {
+/**
+ * Draws everything of the chart but what follows the pointer and the newest validation point.
+ *
+ * @param curves keeps what is drawn for the next frame; null for a single picture
+ */
+internal fun DrawScope.drawLossChart(
+  geometry: LossGeometry,
+  style: LossChartStyle,
+  curves: SettledCurves? = null,
+) {
   drawAxes(geometry, style)
   drawLegend(style)
   drawBaselines(geometry, style)
   drawMarkers(geometry, style)
-  drawCurves(geometry, style)
+  if (curves == null) drawTraining(geometry, style) else curves.draw(this, geometry, style)
+  drawValidation(geometry, style)
   drawBaselineLabels(geometry, style)
   for (point in geometry.points.dropLast(1)) drawValidationPoint(point, style)
   drawNotes(geometry, style)
@@ -122,21 +131,56 @@ private fun DrawScope.drawMarkers(geometry: LossGeometry, style: LossChartStyle)
   }
 }
 
-private fun DrawScope.drawCurves(geometry: LossGeometry, style: LossChartStyle) {
+/**
+ * Draws the pixel columns [from]-[to] of both training curves.
+ *
+ * @return how many points were stroked
+ */
+internal fun DrawScope.drawTraining(
+  geometry: LossGeometry,
+  style: LossChartStyle,
+  from: Float = geometry.plot.left,
+  to: Float = geometry.plot.right + style.dp,
+): Int {
+  val plot = geometry.plot
+  val left = maxOf(plot.left, from)
+  val right = minOf(plot.right + style.dp, to)
+  if (right <= left) return 0
+  val reach = REACH_DP * style.dp
+  val train = geometry.train.toPath(left - reach, right + reach)
+  val smoothed = geometry.smoothed.toPath(left - reach, right + reach)
+  clipRect(left, plot.top, right, plot.bottom) {
+    drawPath(train.path, style.colors.trainLine, style = style.trainStroke)
+    drawPath(smoothed.path, style.colors.trainLine, style = style.smoothedStroke)
+  }
+  return train.points + smoothed.points
+}
+
+private fun DrawScope.drawValidation(geometry: LossGeometry, style: LossChartStyle) {
   val plot = geometry.plot
   clipRect(plot.left, plot.top, plot.right + style.dp, plot.bottom) {
-    val colors = style.colors
-    drawPath(geometry.train.toPath(), colors.trainLine, style = style.trainStroke)
-    drawPath(geometry.smoothed.toPath(), colors.trainLine, style = style.smoothedStroke)
-    drawPath(geometry.validation.toPath(), colors.valLine, style = style.validationStroke)
+    val path = geometry.validation.toPath().path
+    drawPath(path, style.colors.valLine, style = style.validationStroke)
   }
 }
 
-private fun PolyLine.toPath(): Path {
+/** How far beyond its points a stroke is seen, in dp, and some more. */
+internal const val REACH_DP = 4f
+
+private class Piece(val path: Path, val points: Int)
+
+/** The piece of the line that is seen between two pixel columns. */
+private fun PolyLine.toPath(
+  from: Float = Float.NEGATIVE_INFINITY,
+  to: Float = Float.POSITIVE_INFINITY,
+): Piece {
   val path = Path()
-  if (size > 0) path.moveTo(x(0), y(0))
-  for (i in 1 until size) path.lineTo(x(i), y(i))
-  return path
+  if (size == 0) return Piece(path, 0)
+  val first = indexBefore(from)
+  val last = minOf(size - 1, indexBefore(to) + 1)
+  path.moveTo(x(first), y(first))
+  for (i in first + 1..last) path.lineTo(x(i), y(i))
+  return Piece(path, last - first + 1)
 }
 
 /** A disc with a rim in the colour of the ground, so that it stands out from the lines. */

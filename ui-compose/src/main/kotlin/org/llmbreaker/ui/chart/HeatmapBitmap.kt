@@ -16,8 +16,14 @@ import org.jetbrains.skia.ImageInfo
  *
  * @param cells rows and columns of the matrix, at least 1
  * @param pixels width and height of the picture, at least [cells]
+ * @param hidden what stands at pixel x, y of cells above the diagonal, packed ARGB; null if those
+ *   cells hold values too
  */
-class HeatmapBitmap(val cells: Int, val pixels: Int) {
+class HeatmapBitmap(
+  val cells: Int,
+  val pixels: Int,
+  private val hidden: ((Int, Int) -> Int)? = null,
+) {
   private val argb = IntArray(pixels * pixels)
   private val bytes = ByteArray(argb.size * Int.SIZE_BYTES)
   private val bytesAsInts = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer()
@@ -25,6 +31,18 @@ class HeatmapBitmap(val cells: Int, val pixels: Int) {
 
   init {
     require(cells >= 1 && pixels >= cells) { "$cells cells do not fit on $pixels pixels" }
+    if (hidden != null) {
+      for (row in 0 until pixels) for (column in visible(row) until pixels) {
+        argb[row * pixels + column] = hidden(column, row)
+      }
+    }
+  }
+
+  /** How many pixels of a row show values. */
+  private fun visible(row: Int): Int {
+    if (hidden == null) return pixels
+    val cell = row * cells / pixels
+    return ((cell + 1) * pixels + cells - 1) / cells
   }
 
   /**
@@ -38,11 +56,12 @@ class HeatmapBitmap(val cells: Int, val pixels: Int) {
     for (row in 0 until pixels) {
       val cell = row * cells / pixels
       val start = row * pixels
+      val shown = visible(row)
       if (cell == filledCell) {
-        argb.copyInto(argb, start, start - pixels, start)
+        argb.copyInto(argb, start, start - pixels, start - pixels + shown)
       } else {
         val from = offset + cell * cells
-        for (column in 0 until pixels) {
+        for (column in 0 until shown) {
           argb[start + column] = scale.argb(values[from + columnCell[column]])
         }
         filledCell = cell
@@ -57,8 +76,8 @@ class HeatmapBitmap(val cells: Int, val pixels: Int) {
   fun image(): ImageBitmap {
     bytesAsInts.put(0, argb)
     val bitmap = Bitmap()
-    bitmap.allocPixels(ImageInfo(pixels, pixels, ColorType.BGRA_8888, ColorAlphaType.OPAQUE, null))
-    bitmap.installPixels(bytes)
+    val info = ImageInfo(pixels, pixels, ColorType.BGRA_8888, ColorAlphaType.OPAQUE, null)
+    bitmap.installPixels(info, bytes, pixels * Int.SIZE_BYTES)
     bitmap.setImmutable()
     return bitmap.asComposeImageBitmap()
   }

@@ -66,6 +66,7 @@ fun LossChart(
     val hintWidth = maxWidth / 2 // leaves the baselines' labels free
     val style = rememberLossChartStyle()
     val layout = remember { LossChartLayout() }
+    val curves = remember { SettledCurves() }
     val visible = view.visible(data.fullRange)
     val geometry =
       remember(data, visible, width, height, style) {
@@ -86,7 +87,7 @@ fun LossChart(
         .chartPointer(input, view)
     ) {
       // A layer of its own: what follows the pointer does not record the curves again.
-      Canvas(Modifier.fillMaxSize().graphicsLayer()) { drawLossChart(geometry, style) }
+      Canvas(Modifier.fillMaxSize().graphicsLayer()) { drawLossChart(geometry, style, curves) }
       Overlay(data, view, geometry, style, selectedStep)
       if (data.train.isEmpty && data.validation.isEmpty)
         EmptyHint(Modifier.align(Alignment.Center).widthIn(max = hintWidth))

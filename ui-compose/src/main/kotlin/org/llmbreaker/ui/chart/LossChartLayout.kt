@@ -44,6 +44,7 @@ class LossChartLayout {
     val notes = data.notes.filter { it.x in x && it.y in y }
     return LossGeometry(
       plot = plot,
+      run = data.train.source,
       x = x,
       y = y,
       xTicks = stepTicks(x, plot, labels).map { PlacedTick(toX(it.value), it.label) },
@@ -72,14 +73,17 @@ class LossChartLayout {
     return Range(maxOf(0.0, lowest - margin), highest + margin)
   }
 
-  private companion object {
+  internal companion object {
+    /** No column is wider, in pixels. */
+    const val WIDEST_COLUMN = 4f
+
     /** Width in pixels of a column of the thin line; finer shows nothing and costs drawing time. */
-    const val TRAIN_COLUMN = 2f
-    const val SMOOTHED_COLUMN = 4f
-    const val PIXELS_A_MARK = 8
-    const val MARGIN = 0.06
-    const val SMALLEST_MARGIN = 0.02
-    val EMPTY_Y = Range(0.0, 4.0)
+    private const val TRAIN_COLUMN = 2f
+    private const val SMOOTHED_COLUMN = WIDEST_COLUMN
+    private const val PIXELS_A_MARK = 8
+    private const val MARGIN = 0.06
+    private const val SMALLEST_MARGIN = 0.02
+    private val EMPTY_Y = Range(0.0, 4.0)
   }
 }
 

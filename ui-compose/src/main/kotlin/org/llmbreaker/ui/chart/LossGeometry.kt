@@ -67,12 +67,14 @@ class LabelMetrics(val height: Float, val width: (String) -> Float)
  * again.
  *
  * @param plot where the curves are drawn
+ * @param run tells the curves of different runs apart
  * @param x the visible steps
  * @param y the visible losses
  * @param points the visible validation points; empty if there are too many to mark each
  */
 class LossGeometry(
   val plot: Area,
+  val run: Any,
   val x: Range,
   val y: Range,
   val xTicks: List<PlacedTick>,

@@ -12,6 +12,17 @@ class PolyLine {
 
   fun y(index: Int): Float = coordinates[2 * index + 1]
 
+  /** Index of the last point at or left of [x]; 0 if there is none. Points lie in ascending x. */
+  internal fun indexBefore(x: Float): Int {
+    var low = 0
+    var high = size - 1
+    while (low < high) {
+      val middle = (low + high + 1) / 2
+      if (coordinates[2 * middle] <= x) low = middle else high = middle - 1
+    }
+    return maxOf(0, low)
+  }
+
   internal fun clear() {
     size = 0
   }

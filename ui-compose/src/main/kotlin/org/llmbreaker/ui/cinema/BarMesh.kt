@@ -1,5 +1,7 @@
 package org.llmbreaker.ui.cinema
 
+import androidx.compose.ui.geometry.Size
+import java.util.Locale
 import kotlin.math.cos
 import kotlin.math.sin
 
@@ -14,6 +16,11 @@ internal data class Camera(val yaw: Float, val pitch: Float, val zoom: Float = 1
   /** Turned by a drag of so many degrees. */
   fun turned(yawBy: Float, pitchBy: Float) =
     copy(yaw = (yaw + yawBy).mod(TURN), pitch = (pitch + pitchBy).coerceIn(LOWEST, ABOVE))
+
+  /** For people who cannot see it. */
+  val description: String
+    get() =
+      "turned %.0f°, from %.0f° above, %.1f times as large".format(Locale.ROOT, yaw, pitch, zoom)
 
   /** Nearer by this factor. */
   fun zoomed(by: Float) = copy(zoom = (zoom * by).coerceIn(0.5f, 4f))
@@ -45,19 +52,18 @@ internal data class Camera(val yaw: Float, val pitch: Float, val zoom: Float = 1
  * Parallel projection of the map, which lies on the square from -1/2 to 1/2: x to the right along
  * the characters looked at, z towards the eye along those that look, y up.
  *
- * @param width of the picture in pixels
- * @param height of the picture in pixels
+ * @param size of the picture in pixels
  */
-internal class Projection(camera: Camera, width: Float, height: Float) {
+internal class Projection(camera: Camera, size: Size) {
   private val cosYaw = cos(Math.toRadians(camera.yaw.toDouble())).toFloat()
   private val sinYaw = sin(Math.toRadians(camera.yaw.toDouble())).toFloat()
   private val cosPitch = cos(Math.toRadians(camera.pitch.toDouble())).toFloat()
   private val sinPitch = sin(Math.toRadians(camera.pitch.toDouble())).toFloat()
 
-  /** Pixels a unit: the diagonal of the map fits. */
-  val unit: Float = minOf(width, height) * FIT * camera.zoom
-  private val centreX = width / 2
-  private val centreY = height / 2 + LOWERED * unit * cosPitch
+  /** Pixels a unit: the map fits from wherever one begins to look. */
+  val unit: Float = minOf(size.width / WIDE, size.height / HIGH) * camera.zoom
+  private val centreX = size.width / 2
+  private val centreY = size.height / 2 + LOWERED * unit * cosPitch
 
   /** Pixel column of a point. */
   fun x(x: Float, z: Float): Float = centreX + unit * (x * cosYaw - z * sinYaw)
@@ -76,8 +82,11 @@ internal class Projection(camera: Camera, width: Float, height: Float) {
   val seesPositiveZ: Boolean = cosYaw > 0
 
   private companion object {
-    /** 1 / sqrt 2, so that the turned square fits, and a margin. */
-    const val FIT = 0.69f
+    /** Units that fit side by side: the diagonal of the map, sqrt 2, and a margin. */
+    const val WIDE = 1.45f
+
+    /** Units that fit above each other: the map seen slantwise, and the highest bar. */
+    const val HIGH = 1.3f
 
     /** The ground moves down to leave room for bars. */
     const val LOWERED = 0.15f
@@ -94,11 +103,15 @@ internal class BarMesh(private val cells: Int) {
   private val gap = if (cells <= GAPS_UP_TO) GAP else 0f
   private val capacity = cells * (cells + 1) / 2 * FACES * VERTICES
 
-  /** x and y of each vertex, pixels; three vertices a triangle. */
+  /** x and y of each vertex, pixels; three vertices a triangle. All 0 from [size] on. */
   val positions = FloatArray(2 * capacity)
 
   /** The colour of each vertex, packed ARGB. */
   val colors = IntArray(capacity)
+
+  /** Where the visible walls of the present bar begin. */
+  private var sideBase = 0f
+  private var frontBase = 0f
 
   /** Vertices in use. */
   var size = 0
@@ -112,15 +125,27 @@ internal class BarMesh(private val cells: Int) {
    * @param argb the colour of a weight
    */
   fun fill(matrix: FloatArray, projection: Projection, lift: Float, argb: (Float) -> Int) {
+    val filled = size
     size = 0
     val rows = if (projection.seesPositiveZ) 0 until cells else cells - 1 downTo 0
     for (row in rows) {
       val columns = if (projection.seesPositiveX) 0..row else row downTo 0
       for (column in columns) {
         val weight = matrix[row * cells + column]
+        val besides = column + if (projection.seesPositiveX) 1 else -1
+        val before = row + if (projection.seesPositiveZ) 1 else -1
+        sideBase = lift * HEIGHT * covering(matrix, row, besides)
+        frontBase = lift * HEIGHT * covering(matrix, before, column)
         bar(row, column, weight * lift * HEIGHT, argb(weight), projection)
       }
     }
+    if (size < filled) positions.fill(0f, 2 * size, 2 * filled)
+  }
+
+  /** The weight of a bar that stands so close in front that it hides the wall up to its top. */
+  private fun covering(matrix: FloatArray, row: Int, column: Int): Float {
+    val stands = row in 0 until cells && column in 0..row
+    return if (gap == 0f && stands) matrix[row * cells + column] else 0f
   }
 
   private fun bar(row: Int, column: Int, top: Float, color: Int, p: Projection) {
@@ -128,11 +153,13 @@ internal class BarMesh(private val cells: Int) {
     val right = (column + 1 - gap) / cells - 0.5f
     val back = (row + gap) / cells - 0.5f
     val front = (row + 1 - gap) / cells - 0.5f
-    if (top * p.unit > 1) {
+    if ((top - sideBase) * p.unit > 1) {
       val x = if (p.seesPositiveX) right else left
-      wall(x, back, x, front, top, shaded(color, SIDE_LIGHT), p)
+      wall(x, back, x, front, sideBase, top, shaded(color, SIDE_LIGHT), p)
+    }
+    if ((top - frontBase) * p.unit > 1) {
       val z = if (p.seesPositiveZ) front else back
-      wall(left, z, right, z, top, shaded(color, FRONT_LIGHT), p)
+      wall(left, z, right, z, frontBase, top, shaded(color, FRONT_LIGHT), p)
     }
     corner(left, top, back, color, p)
     corner(right, top, back, color, p)
@@ -142,20 +169,21 @@ internal class BarMesh(private val cells: Int) {
     corner(left, top, front, color, p)
   }
 
-  /** An upright face from the ground to [top]. */
+  /** An upright face. */
   private fun wall(
     x0: Float,
     z0: Float,
     x1: Float,
     z1: Float,
+    base: Float,
     top: Float,
     color: Int,
     p: Projection,
   ) {
-    corner(x0, 0f, z0, color, p)
-    corner(x1, 0f, z1, color, p)
+    corner(x0, base, z0, color, p)
+    corner(x1, base, z1, color, p)
     corner(x1, top, z1, color, p)
-    corner(x0, 0f, z0, color, p)
+    corner(x0, base, z0, color, p)
     corner(x1, top, z1, color, p)
     corner(x0, top, z0, color, p)
   }

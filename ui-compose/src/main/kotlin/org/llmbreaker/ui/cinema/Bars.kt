@@ -13,7 +13,12 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
+import androidx.compose.runtime.withFrameNanos
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.geometry.Offset
+import androidx.compose.ui.geometry.Rect
+import androidx.compose.ui.geometry.Size
+import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.Path
 import androidx.compose.ui.graphics.drawscope.DrawScope
 import androidx.compose.ui.graphics.drawscope.Stroke
@@ -30,10 +35,11 @@ import androidx.compose.ui.input.pointer.pointerInput
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.semantics.stateDescription
+import androidx.compose.ui.text.rememberTextMeasurer
 import org.jetbrains.skia.BlendMode
 import org.jetbrains.skia.Paint
 import org.jetbrains.skia.VertexMode
-import org.llmbreaker.ui.chart.ColorScale
 import org.llmbreaker.ui.component.Text
 import org.llmbreaker.ui.component.focusRing
 import org.llmbreaker.ui.theme.BreakerTheme
@@ -45,85 +51,137 @@ private const val ZOOM_STEP = 1.1f
 
 /**
  * One head as bars, with the colours and values of the flat map. Comes up out of the flat map; drag
- * or arrow keys turn it, wheel, pinch, + and - bring it nearer, Home takes it back.
+ * or arrow keys turn it, wheel, pinch, + and - bring it nearer, Home takes it back. Says when
+ * frames take too long.
+ *
+ * @param frameTime waits for the next frame and gives its time in nanoseconds
  */
 @Composable
-internal fun Bars(matrix: FloatArray, cells: Int, look: Look, modifier: Modifier = Modifier) {
-  val colors = BreakerTheme.colors
-  val motion = BreakerTheme.motion
-  val interaction = remember { MutableInteractionSource() }
-  val scale = remember(look.scale, colors) { colors.scale(look.scale) }
-  val mesh = remember(cells) { BarMesh(cells) }
+internal fun Bars(
+  state: CinemaUiState,
+  position: Float,
+  onEvent: (CinemaUiEvent) -> Unit,
+  modifier: Modifier = Modifier,
+  frameTime: suspend () -> Long = { withFrameNanos { it } },
+) {
   var camera by remember { mutableStateOf(Camera.START) }
+  LaunchedEffect(state.playback.playing) {
+    slowFrameMillis(frameTime)?.let { onEvent(CinemaUiEvent.BarsTooSlow(it)) }
+  }
+  Column(modifier) {
+    BarsCanvas(state, position, camera, { camera = it(camera) }, Modifier.weight(1f))
+    Text(
+      "Drag to turn, wheel or pinch to zoom, arrow keys and + − too. ${heightMeaning(state.look)}",
+      style = BreakerTheme.type.caption,
+      color = BreakerTheme.colors.textSecondary,
+    )
+  }
+}
+
+/** What a bar's height says. */
+internal fun heightMeaning(look: Look): String =
+  if (look.contrast) "Height = share of the row's largest weight." else "Height = weight."
+
+@Composable
+private fun BarsCanvas(
+  state: CinemaUiState,
+  position: Float,
+  camera: Camera,
+  onTurn: ((Camera) -> Camera) -> Unit,
+  modifier: Modifier,
+) {
+  val colors = BreakerTheme.colors
+  val type = BreakerTheme.type
+  val motion = BreakerTheme.motion
+  val look = state.look
+  val mapLook = rememberMapLook(look.scale)
+  val measurer = rememberTextMeasurer()
+  val interaction = remember { MutableInteractionSource() }
+  val matrix = remember { BlendedMatrix() }
+  val still = remember { StillPicture() }
+  val mesh = remember(state.tokens.size) { BarMesh(state.tokens.size) }
   val arrived = remember { Animatable(0f) }
   LaunchedEffect(Unit) { arrived.animateTo(1f, motion.slide()) }
-  Column(modifier) {
-    Canvas(
-      Modifier.weight(1f)
-        .fillMaxWidth()
-        .testTag(CinemaTags.BARS)
-        .semantics {
-          contentDescription = "${headTitle(look.layer, look.head)} as bars, arrow keys turn them"
-        }
-        .focusRing(interaction)
-        .turnedBy { camera = it(camera) }
-        .onKeyEvent { event ->
-          val change = cameraKey(event.key) ?: return@onKeyEvent false
-          if (event.type == KeyEventType.KeyDown) camera = change(camera)
-          true
-        }
-        .focusable(interactionSource = interaction)
-    ) {
-      val seen = Camera.between(Camera.FLAT, camera, arrived.value)
-      drawBars(matrix, cells, mesh, seen, arrived.value, scale, colors)
+  val moment = state.moment(position, look.layer, look.head)
+  Canvas(
+    modifier
+      .fillMaxWidth()
+      .testTag(CinemaTags.BARS)
+      .semantics {
+        contentDescription =
+          "${headTitle(look.layer, look.head)} as bars, arrow keys turn them. " +
+            legendMeaning(look.contrast)
+        stateDescription = camera.description
+      }
+      .focusRing(interaction)
+      .turnedBy(onTurn)
+      .onKeyEvent { event ->
+        val change = cameraKey(event.key) ?: return@onKeyEvent false
+        if (event.type == KeyEventType.KeyDown) onTurn(change)
+        true
+      }
+      .focusable(interactionSource = interaction)
+  ) {
+    val seen = Camera.between(Camera.FLAT, camera, arrived.value)
+    val room = Size(size.width - MapGeometry.LEGEND * density, size.height)
+    drawBars(matrix.at(moment), mesh, Projection(seen, room), arrived.value, mapLook, colors)
+    val margin = 8 * density
+    val top = Offset(room.width + 16 * density, margin)
+    val bar = Rect(top, Size(14 * density, size.height - 2 * margin))
+    still.show(this, listOf(look.scale, look.contrast, colors)) {
+      drawLegend(bar, measurer, type, look, colors)
     }
-    Text(
-      "Drag to turn, wheel or pinch to zoom, arrow keys and + − too. Height = weight.",
-      style = BreakerTheme.type.caption,
-      color = colors.textSecondary,
-    )
   }
 }
 
 /** Draws the ground and all bars. */
 internal fun DrawScope.drawBars(
   matrix: FloatArray,
-  cells: Int,
   mesh: BarMesh,
-  camera: Camera,
+  projection: Projection,
   lift: Float,
-  scale: ColorScale,
+  look: MapLook,
   colors: Colors,
 ) {
-  val projection = Projection(camera, size.width, size.height)
-  mesh.fill(matrix, projection, lift, scale::argb)
+  mesh.fill(matrix, projection, lift, look.scale::argb)
   clipRect {
-    drawGround(projection, colors)
+    drawGround(projection, look.lowest, colors)
     drawIntoCanvas { canvas ->
       canvas.skiaCanvas.drawVertices(
         VertexMode.TRIANGLES,
-        mesh.positions.copyOf(2 * mesh.size),
-        mesh.colors.copyOf(mesh.size),
+        mesh.positions,
+        mesh.colors,
         null,
         null,
         BlendMode.DST,
-        Paint(),
+        barPaint,
       )
     }
   }
 }
 
-private fun DrawScope.drawGround(projection: Projection, colors: Colors) {
+private val barPaint = Paint()
+
+/** The square of all pairs; its half that is not masked has the colour of 0, so no gap shows. */
+private fun DrawScope.drawGround(projection: Projection, lowest: Color, colors: Colors) {
+  val square = outline(projection, CORNERS)
+  drawPath(square, colors.background)
+  drawPath(square, colors.divider, style = Stroke(density))
+  drawPath(outline(projection, CORNERS - CORNERS[1]), lowest)
+}
+
+/** Around the square: the far left, far right, near right and near left corner. */
+private val CORNERS = listOf(-0.5f to -0.5f, 0.5f to -0.5f, 0.5f to 0.5f, -0.5f to 0.5f)
+
+private fun outline(projection: Projection, corners: List<Pair<Float, Float>>): Path {
   val path = Path()
-  val corners = listOf(-0.5f to -0.5f, 0.5f to -0.5f, 0.5f to 0.5f, -0.5f to 0.5f)
   for ((i, corner) in corners.withIndex()) {
     val x = projection.x(corner.first, corner.second)
     val y = projection.y(corner.first, 0f, corner.second)
     if (i == 0) path.moveTo(x, y) else path.lineTo(x, y)
   }
   path.close()
-  drawPath(path, colors.background)
-  drawPath(path, colors.divider, style = Stroke(density))
+  return path
 }
 
 private fun Modifier.turnedBy(change: ((Camera) -> Camera) -> Unit): Modifier =

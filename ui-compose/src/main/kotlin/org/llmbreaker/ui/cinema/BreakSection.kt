@@ -101,6 +101,20 @@ private fun partsOf(layer: Int, heads: Int): List<PartLine> = buildList {
   }
   add(
     PartLine(
+      Ablation.Branch(layer, BranchKind.ATTENTION),
+      "Attention (all heads)",
+      "Off: attention adds nothing; what comes in goes on by the shortcut alone",
+    )
+  )
+  add(
+    PartLine(
+      Ablation.Branch(layer, BranchKind.FEED_FORWARD),
+      "Feed-forward",
+      "Off: the feed-forward part adds nothing; what comes in goes on by the shortcut alone",
+    )
+  )
+  add(
+    PartLine(
       Ablation.Residual(layer, BranchKind.ATTENTION),
       "Shortcut around attention",
       "Off: attention's output replaces its input instead of being added to it",
@@ -128,8 +142,8 @@ private fun PartSwitch(
     { onEvent(CinemaUiEvent.PartToggled(part)) },
     label,
     tooltip,
-    Modifier.fillMaxWidth(),
-    broken.enabled,
+    enabled = broken.enabled,
+    wide = true,
   )
 }
 

@@ -2,6 +2,7 @@ package org.llmbreaker.ui.cinema
 
 import java.util.UUID
 import kotlin.coroutines.CoroutineContext
+import kotlin.time.TimeSource
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.channels.Channel
@@ -15,7 +16,7 @@ import org.llmbreaker.engine.config.Ablation
 import org.llmbreaker.engine.config.RunConfig
 import org.llmbreaker.engine.dataset.DatasetCatalogue
 import org.llmbreaker.ui.bridge.Datasets
-import org.llmbreaker.ui.bridge.Progress
+import org.llmbreaker.ui.bridge.LiveSession
 import org.llmbreaker.ui.bridge.RunCommand
 import org.llmbreaker.ui.bridge.RunState
 import org.llmbreaker.ui.bridge.SessionSummary
@@ -26,6 +27,8 @@ import org.llmbreaker.ui.bridge.TrainingSessions
  *
  * Call [onEvent] on the thread of [scope] (the UI thread); it never waits. Cancelling [scope] ends
  * the looking, not the training.
+ *
+ * @param time by which the film plays
  */
 class CinemaPresenter(
   private val sessions: TrainingSessions,
@@ -33,11 +36,12 @@ class CinemaPresenter(
   private val scope: CoroutineScope,
   compute: CoroutineContext = Dispatchers.Default,
   threads: Int = RunConfig.defaultThreads(),
+  time: TimeSource = TimeSource.Monotonic,
 ) {
   private val sent = Channel<CinemaEffect>(Channel.UNLIMITED)
   private val shown = MutableStateFlow(CinemaUiState())
   private val picker = SourcePicker(datasets, scope, threads, ::render)
-  private val player = FilmPlayer(scope, ::render)
+  private val player = FilmPlayer(scope, time, ::render)
   private val run = FilmRun(sessions, scope, compute, RunListener())
   private var look = Look()
   private var listed = emptyList<SessionSummary>()
@@ -58,12 +62,16 @@ class CinemaPresenter(
     }
   }
 
+  /** The session that is shown, or null. */
+  val session: LiveSession?
+    get() = run.session
+
   /** The only way in. */
   fun onEvent(event: CinemaUiEvent) {
     when (event) {
       is CinemaUiEvent.SourceEvent -> onSource(event)
       is CinemaUiEvent.RunEvent -> onRun(event)
-      is CinemaUiEvent.LookEvent -> look = look.after(event, layers(), heads())
+      is CinemaUiEvent.LookEvent -> onLook(event)
       is CinemaUiEvent.FilmEvent -> player.onEvent(event)
       is CinemaUiEvent.PartToggled -> breakParts(run.off.toggled(event.part))
       CinemaUiEvent.AllRestored -> breakParts(Ablation.NONE)
@@ -110,6 +118,18 @@ class CinemaPresenter(
     look = look.copy(layer = 0, head = 0, pointed = null, pinned = null)
   }
 
+  private fun onLook(event: CinemaUiEvent.LookEvent) {
+    val shape = shown.value.run
+    look = look.after(event, shape.layers, shape.heads)
+    if (event is CinemaUiEvent.BarsTooSlow) {
+      toast(
+        "3D is too slow here",
+        "A frame took ${event.millis} ms. The flat map shows the same weights; " +
+          "3D can be chosen again.",
+      )
+    }
+  }
+
   private fun onRun(event: CinemaUiEvent.RunEvent) {
     when (event) {
       CinemaUiEvent.PlayPressed -> if (shown.value.run.actionEnabled) play(shown.value.run.action)
@@ -149,59 +169,8 @@ class CinemaPresenter(
     sent.trySend(CinemaEffect.ShowToast(title, text))
   }
 
-  private fun layers() = shown.value.run.layers
-
-  private fun heads() = shown.value.run.heads
-
   private fun render() {
-    val record = run.record
-    val choices = listOf(SessionChoice.NEW) + listed.map { SessionChoice(it.id, sessionLabel(it)) }
-    val watched = run.session?.id
-    shown.value =
-      CinemaUiState(
-        source =
-          picker
-            .panel(editable = !run.active)
-            .copy(
-              sessions = choices,
-              session = choices.find { it.id == watched } ?: SessionChoice.NEW,
-            ),
-        run = cinemaRun(),
-        look = look,
-        film = record?.film ?: Film.EMPTY,
-        playback = player.playback,
-        loss = record?.loss ?: LossLine.EMPTY,
-        broken =
-          BrokenPanel(
-            enabled = record?.film?.size?.let { it > 0 } ?: false,
-            off = run.off,
-            answered = record?.ablation ?: Ablation.NONE,
-            now = record?.now,
-            whole = record?.whole,
-          ),
-      )
-  }
-
-  private fun cinemaRun(): CinemaRun {
-    val record = run.record
-    val config = run.session?.config ?: picker.form.config
-    val progress = record?.progress ?: Progress(0, config?.training?.steps ?: CinemaRun().steps)
-    val state = record?.state ?: RunState.Idle
-    return CinemaRun(
-      status = stateText(state),
-      tone = stateTone(state),
-      action = actionIn(state),
-      actionEnabled =
-        state !is RunState.Queued && (run.session != null || picker.form.text != null),
-      stopEnabled = run.active,
-      speed = run.speed,
-      step = progress.step,
-      steps = progress.steps,
-      note = noteText(state, progress),
-      waiting = run.active && record?.film === Film.EMPTY,
-      layers = config?.model?.layers ?: CinemaRun().layers,
-      heads = config?.model?.heads ?: CinemaRun().heads,
-    )
+    shown.value = cinemaState(run, picker, player.playback, look, listed)
   }
 
   private inner class RunListener : FilmRun.Listener {
@@ -216,42 +185,6 @@ class CinemaPresenter(
       render()
     }
 
-    override fun refused(reason: String) = toast("Not possible just now", reason)
+    override fun refused(title: String, reason: String) = toast(title, reason)
   }
 }
-
-private fun actionIn(state: RunState): PlayAction =
-  when (state) {
-    RunState.Running,
-    is RunState.Queued -> PlayAction.PAUSE
-    is RunState.Paused -> if (state.divergence == null) PlayAction.RESUME else PlayAction.HALVE
-    RunState.Idle,
-    is RunState.Ended -> PlayAction.START
-  }
-
-/** The look after [event] at a model of this shape. */
-internal fun Look.after(event: CinemaUiEvent.LookEvent, layers: Int, heads: Int): Look =
-  when (event) {
-    is CinemaUiEvent.ZoomChosen -> copy(zoom = event.zoom, pointed = null)
-    is CinemaUiEvent.ShapeChosen ->
-      if (zoom == Zoom.DETAIL) copy(shape = event.shape, pointed = null) else this
-    is CinemaUiEvent.HeadChosen -> copy(layer = event.layer, head = event.head)
-    is CinemaUiEvent.MapOpened ->
-      copy(zoom = Zoom.DETAIL, layer = event.layer, head = event.head, pointed = null)
-    is CinemaUiEvent.HeadMoved -> {
-      val next = (layer * heads + head + event.by).mod(layers * heads)
-      copy(layer = next / heads, head = next % heads)
-    }
-    is CinemaUiEvent.ScaleChosen -> copy(scale = event.scale)
-    is CinemaUiEvent.ContrastChanged -> copy(contrast = event.on)
-    is CinemaUiEvent.CellPointed -> copy(pointed = event.cell)
-    is CinemaUiEvent.CellTapped -> tapped(event.cell)
-  }
-
-/** The first tap points, as a mouse does by hovering; a tap on what is pointed at pins it. */
-private fun Look.tapped(cell: Cell): Look =
-  when (cell) {
-    pinned -> copy(pinned = null, pointed = null)
-    pointed -> copy(pinned = cell)
-    else -> copy(pinned = null, pointed = cell)
-  }

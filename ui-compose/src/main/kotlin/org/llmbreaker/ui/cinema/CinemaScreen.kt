@@ -23,16 +23,12 @@ import kotlin.math.roundToInt
 import org.llmbreaker.ui.component.EmptyState
 import org.llmbreaker.ui.component.Icons
 import org.llmbreaker.ui.component.Panel
-import org.llmbreaker.ui.component.Select
 import org.llmbreaker.ui.component.Text
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Motion
 import org.llmbreaker.ui.theme.Spacing
 
 private val sideWidth = 320.dp
-/** Width of the roles for one of the map. */
-private const val ROLES_SHARE = 0.6f
-private val pickerWidth = 128.dp
 
 /**
  * Attention Cinema: watch attention form, scrub it like a film, and switch parts of the model off.
@@ -117,61 +113,4 @@ private fun OverviewStage(
     Text(hint, style = BreakerTheme.type.small, color = BreakerTheme.colors.textSecondary)
     Overview(state, position, onEvent, Modifier.weight(1f).fillMaxWidth())
   }
-}
-
-@Composable
-private fun DetailStage(
-  state: CinemaUiState,
-  position: Float,
-  onEvent: (CinemaUiEvent) -> Unit,
-) {
-  val look = state.look
-  val frame = state.film.nearest(position)
-  Column(Modifier.fillMaxSize(), Arrangement.spacedBy(Spacing.x1)) {
-    Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Spacing.x2)) {
-      HeadPickers(state, onEvent)
-      TokenStrip(state, frame, Modifier.weight(1f))
-    }
-    Row(Modifier.weight(1f).fillMaxWidth(), Arrangement.spacedBy(Spacing.x2)) {
-      val matrix = shownMatrix(state, position, look.layer, look.head)
-      val room = Modifier.weight(1f).fillMaxHeight()
-      if (state.tokens.isNotEmpty()) {
-        if (look.barsShown) Bars(matrix, state.tokens.size, look, room)
-        else DetailMap(matrix, state.tokens, look, state.cell, onEvent, room)
-      }
-      if (state.film.size > 0) {
-        RolesPanel(
-          state.film,
-          frame,
-          look.layer,
-          look.head,
-          onEvent,
-          Modifier.weight(ROLES_SHARE).fillMaxHeight(),
-        )
-      }
-    }
-  }
-}
-
-@Composable
-private fun HeadPickers(state: CinemaUiState, onEvent: (CinemaUiEvent) -> Unit) {
-  val look = state.look
-  Select(
-    List(state.run.layers) { it },
-    look.layer,
-    { onEvent(CinemaUiEvent.HeadChosen(it, look.head)) },
-    "Layer",
-    "Select which transformer layer to visualize",
-    Modifier.width(pickerWidth),
-    optionLabel = { "Layer $it" },
-  )
-  Select(
-    List(state.run.heads) { it },
-    look.head,
-    { onEvent(CinemaUiEvent.HeadChosen(look.layer, it)) },
-    "Head",
-    "Select which head of the layer to show; [ and ] go through all of them",
-    Modifier.width(pickerWidth),
-    optionLabel = { "Head $it" },
-  )
 }

@@ -20,7 +20,7 @@ internal fun Double.asLoss(): String = String.format(Locale.ROOT, "%.3f", this)
 /** A character as it stands on an axis: blanks as marks that can be seen. */
 internal fun visible(token: String): String =
   when (token) {
-    " " -> "␣"
+    " " -> "·"
     "\n" -> "⏎"
     "\t" -> "⇥"
     else -> token

@@ -48,6 +48,9 @@ sealed interface CinemaUiEvent {
   /** So many heads on, through all layers, round the end. */
   data class HeadMoved(val by: Int) : LookEvent
 
+  /** Bars take so long a frame that they hardly move: back to the flat map. */
+  data class BarsTooSlow(val millis: Long) : LookEvent
+
   data class ScaleChosen(val scale: Scale) : LookEvent
 
   data class ContrastChanged(val on: Boolean) : LookEvent

@@ -6,8 +6,14 @@ import org.llmbreaker.engine.config.Ablation
 import org.llmbreaker.engine.config.Preset
 import org.llmbreaker.engine.config.Speed
 import org.llmbreaker.ui.component.Tone
+import org.llmbreaker.ui.run.LossCurve
 
-/** Everything that Attention Cinema shows. */
+/**
+ * Everything that Attention Cinema shows.
+ *
+ * @param loss training losses, nats a character
+ * @param marks steps at which parts were switched off or on
+ */
 @Immutable
 data class CinemaUiState(
   val source: SourcePanel = SourcePanel(),
@@ -15,7 +21,8 @@ data class CinemaUiState(
   val look: Look = Look(),
   val film: Film = Film.EMPTY,
   val playback: Playback = Playback(),
-  val loss: LossLine = LossLine.EMPTY,
+  val loss: LossCurve = LossCurve.EMPTY,
+  val marks: List<Int> = emptyList(),
   val broken: BrokenPanel = BrokenPanel(),
 ) {
   /** The character pair that is explained: the pinned one, else the one under the pointer. */
@@ -103,44 +110,6 @@ data class CinemaRun(
     get() = step / steps.toFloat()
 }
 
-/** All heads, or one. */
-enum class Zoom(val label: String) {
-  OVERVIEW("Overview"),
-  DETAIL("Detail"),
-}
-
-/** Flat map or bars. */
-enum class Shape(val label: String) {
-  FLAT("2D"),
-  BARS("3D"),
-}
-
-/** The colours of weights. */
-enum class Scale(val label: String) {
-  BLUE("Blue"),
-  CIVIDIS("Cividis"),
-}
-
-/** [query] looks at [key]; both are places in the probe text. */
-@Immutable data class Cell(val query: Int, val key: Int)
-
-/** How the film is looked at. */
-@Immutable
-data class Look(
-  val zoom: Zoom = Zoom.OVERVIEW,
-  val shape: Shape = Shape.FLAT,
-  val layer: Int = 0,
-  val head: Int = 0,
-  val scale: Scale = Scale.BLUE,
-  val contrast: Boolean = false,
-  val pointed: Cell? = null,
-  val pinned: Cell? = null,
-) {
-  /** Bars are of one head. */
-  val barsShown: Boolean
-    get() = zoom == Zoom.DETAIL && shape == Shape.BARS
-}
-
 /**
  * The playhead.
  *
@@ -159,18 +128,6 @@ data class Playback(
   companion object {
     /** What can be chosen, snapshots a second. */
     val RATES = listOf(1, 2, 4, 8)
-  }
-}
-
-/**
- * Losses over the run, nats a character.
- *
- * @param marks steps at which parts were switched off or on
- */
-@Immutable
-class LossLine(val steps: DoubleArray, val losses: DoubleArray, val marks: List<Int>) {
-  companion object {
-    val EMPTY = LossLine(DoubleArray(0), DoubleArray(0), emptyList())
   }
 }
 

@@ -1,8 +1,10 @@
 package org.llmbreaker.ui.cinema
 
 import androidx.compose.foundation.Canvas
+import androidx.compose.foundation.focusable
 import androidx.compose.foundation.gestures.detectTapGestures
 import androidx.compose.foundation.horizontalScroll
+import androidx.compose.foundation.interaction.MutableInteractionSource
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.size
@@ -14,6 +16,12 @@ import androidx.compose.runtime.rememberUpdatedState
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.geometry.Size
+import androidx.compose.ui.input.key.Key
+import androidx.compose.ui.input.key.KeyEventType
+import androidx.compose.ui.input.key.isShiftPressed
+import androidx.compose.ui.input.key.key
+import androidx.compose.ui.input.key.onKeyEvent
+import androidx.compose.ui.input.key.type
 import androidx.compose.ui.input.pointer.PointerEventType
 import androidx.compose.ui.input.pointer.PointerType
 import androidx.compose.ui.input.pointer.pointerInput
@@ -24,43 +32,40 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.rememberTextMeasurer
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
+import org.llmbreaker.ui.component.focusRing
 import org.llmbreaker.ui.theme.BreakerTheme
+import org.llmbreaker.ui.theme.Colors
 
 /**
- * One head's map with characters on both axes and the legend. Texts too long for the room are
- * scrolled.
+ * One head's map with characters on both axes and the legend; above the upper axis where the chosen
+ * character looks, as arcs. Texts too long for the room are scrolled.
  *
- * @param matrix what is coloured, [T, T]
+ * Keyboard: up and down go to other heads, left and right to other snapshots; with Shift they move
+ * the chosen cell, which Enter pins.
  */
 @Composable
 internal fun DetailMap(
-  matrix: FloatArray,
-  tokens: List<String>,
-  look: Look,
-  cell: Cell?,
+  state: CinemaUiState,
+  position: Float,
   onEvent: (CinemaUiEvent) -> Unit,
   modifier: Modifier = Modifier,
 ) {
   BoxWithConstraints(modifier, Alignment.TopStart) {
-    val smallest = (tokens.size * MapGeometry.SMALLEST_CELL).dp
+    val smallest = (state.tokens.size * MapGeometry.SMALLEST_CELL).dp
     val width = maxOf(maxWidth, smallest + (MapGeometry.LABELS + MapGeometry.LEGEND).dp)
-    val height = maxOf(maxHeight, smallest + MapGeometry.LABELS.dp)
+    val height = maxOf(maxHeight, smallest + (MapGeometry.ARCS + MapGeometry.LABELS).dp)
     val scrolled =
       if (width > maxWidth || height > maxHeight)
         Modifier.horizontalScroll(rememberScrollState()).verticalScroll(rememberScrollState())
       else Modifier
-    Box(scrolled) {
-      MapCanvas(matrix, tokens, look, cell, onEvent, width, height)
-    }
+    Box(scrolled) { MapCanvas(state, position, onEvent, width, height) }
   }
 }
 
 @Composable
 private fun MapCanvas(
-  matrix: FloatArray,
-  tokens: List<String>,
-  look: Look,
-  cell: Cell?,
+  state: CinemaUiState,
+  position: Float,
   onEvent: (CinemaUiEvent) -> Unit,
   width: Dp,
   height: Dp,
@@ -70,34 +75,97 @@ private fun MapCanvas(
   val type = BreakerTheme.type
   val measurer = rememberTextMeasurer(TEXTS)
   val picture = remember { MapPicture() }
-  val scale = remember(look.scale, colors) { colors.scale(look.scale) }
+  val still = remember { StillPicture() }
+  val interaction = remember { MutableInteractionSource() }
+  val tokens = state.tokens
+  val look = state.look
+  val mapLook = rememberMapLook(look.scale)
   val geometry =
     remember(width, height, tokens.size, density) {
       val size = with(density) { Size(width.toPx(), height.toPx()) }
-      MapGeometry(tokens.size, size, density.density)
+      MapGeometry(tokens.size, size, density.density, MapGeometry.ARCS)
     }
   val labels =
-    remember(tokens, geometry, measurer) {
-      TokenLabels(tokens, measurer, type, with(density) { geometry.fontSize.toSp() })
+    remember(tokens, geometry, measurer, type) {
+      AxisLabels(tokens, geometry, measurer, type, density)
     }
+  val moment = state.moment(position, look.layer, look.head)
+  val cell = state.cell
+  val row = chosenRow(state, state.film.nearest(position))
   Canvas(
     Modifier.size(width, height)
       .testTag(CinemaTags.DETAIL)
-      .semantics { contentDescription = "Attention map of ${headTitle(look.layer, look.head)}" }
+      .semantics {
+        contentDescription =
+          "Attention map of ${headTitle(look.layer, look.head)}. ${legendMeaning(look.contrast)}"
+      }
+      .focusRing(interaction)
+      .mapKeys(state, onEvent)
+      .focusable(interactionSource = interaction)
       .mapPointer(geometry, onEvent)
   ) {
     val map = geometry.map
-    drawImage(picture.image(matrix, tokens.size, geometry.side, scale), map.topLeft)
-    drawMask(tokens.size, map, colors)
+    drawImage(picture.image(moment, geometry.side, mapLook), map.topLeft)
     drawFrame(map, colors)
-    drawAxes(geometry, tokens, labels, cell, colors)
-    drawLegend(geometry, measurer, type, look.scale, colors)
-    if (cell != null) drawCross(geometry, cell, colors)
+    still.show(this, StillKey(labels, look.scale, look.contrast, colors)) {
+      drawAxes(geometry, tokens, labels, colors)
+      drawLegend(geometry.legend, measurer, type, look, colors)
+    }
+    if (cell == null) return@Canvas
+    drawChosen(geometry, tokens, labels, cell, colors)
+    drawCross(geometry, cell, colors)
+    val line = TokenLine(map.left, geometry.pitch, geometry.arcBase)
+    if (row != null) drawArcs(cell.query, row, line, colors)
   }
 }
 
+/** What the axes and the legend depend on. */
+private data class StillKey(
+  val labels: AxisLabels,
+  val scale: Scale,
+  val contrast: Boolean,
+  val colors: Colors,
+)
+
 /** Room for all texts of a map. */
 private const val TEXTS = 128
+
+/** See [DetailMap]. */
+private fun Modifier.mapKeys(state: CinemaUiState, onEvent: (CinemaUiEvent) -> Unit) =
+  onKeyEvent { event ->
+    val (right, down) =
+      when (event.key) {
+        Key.DirectionLeft -> -1 to 0
+        Key.DirectionRight -> 1 to 0
+        Key.DirectionUp -> 0 to -1
+        Key.DirectionDown -> 0 to 1
+        Key.Enter -> 0 to 0
+        else -> return@onKeyEvent false
+      }
+    if (event.type != KeyEventType.KeyDown) return@onKeyEvent true
+    when {
+      event.key == Key.Enter -> state.cell?.let { onEvent(CinemaUiEvent.CellTapped(it)) }
+      event.isShiftPressed -> moveCell(state, right, down, onEvent)
+      right != 0 -> onEvent(CinemaUiEvent.FrameMoved(right))
+      else -> onEvent(CinemaUiEvent.HeadMoved(down))
+    }
+    true
+  }
+
+/** A pinned cell is let go first: the one that is moved to is only pointed at. */
+private fun moveCell(
+  state: CinemaUiState,
+  right: Int,
+  down: Int,
+  onEvent: (CinemaUiEvent) -> Unit,
+) {
+  val last = state.tokens.size - 1
+  if (last < 0) return
+  val from = state.cell ?: Cell(0, 0)
+  state.look.pinned?.let { onEvent(CinemaUiEvent.CellTapped(it)) }
+  val next = Cell((from.query + down).coerceIn(0, last), (from.key + right).coerceIn(0, last))
+  onEvent(CinemaUiEvent.CellPointed(next))
+}
 
 /** A mouse points by moving, a finger by tapping; see [CinemaUiEvent.CellTapped]. */
 @Composable

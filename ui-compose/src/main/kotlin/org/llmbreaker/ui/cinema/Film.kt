@@ -48,21 +48,6 @@ class Film(val frames: List<AttentionSnapshot>) {
     return (after - 1 + (step - from) / (step(after) - from)).toFloat()
   }
 
-  /**
-   * One head's matrix at [position], [T, T] row by row. Between two snapshots each weight is mixed
-   * evenly from theirs, so rows still sum to 1.
-   */
-  fun matrix(position: Float, layer: Int, head: Int): FloatArray {
-    val at = position.coerceIn(0f, last)
-    val from = at.toInt()
-    val share = at - from
-    val matrix = frames[from].matrix(layer, head)
-    if (share == 0f) return matrix
-    val next = frames[from + 1].matrix(layer, head)
-    for (i in matrix.indices) matrix[i] += (next[i] - matrix[i]) * share
-    return matrix
-  }
-
   /** One head's score in each snapshot. */
   fun curve(role: Role, layer: Int, head: Int): FloatArray =
     FloatArray(size) { frames[it].roles.score(role, layer, head) }
@@ -87,15 +72,3 @@ internal fun Film.roleCurves(layer: Int, head: Int): List<RoleCurve> =
     val values = curve(role, layer, head)
     RoleCurve(role, values, Jumps.find(values))
   }
-
-/** The matrix with each row divided by its largest weight: faint patterns become visible. */
-internal fun rescaledRows(matrix: FloatArray, size: Int): FloatArray {
-  val result = FloatArray(matrix.size)
-  for (row in 0 until size) {
-    var largest = 0f
-    for (i in row * size until (row + 1) * size) largest = maxOf(largest, matrix[i])
-    if (largest == 0f) continue
-    for (i in row * size until (row + 1) * size) result[i] = matrix[i] / largest
-  }
-  return result
-}

@@ -1,19 +1,26 @@
 package org.llmbreaker.ui.cinema
 
+import kotlin.time.DurationUnit
+import kotlin.time.TimeSource
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.launch
 
-/** Thirty moves a second. */
-internal const val MOVE_MILLIS = 33L
+/** Fifty moves a second: a late one still leaves thirty. */
+private const val MOVE_MILLIS = 20L
 
 /**
  * Moves the playhead over the film. Confined to the thread of [scope].
  *
+ * @param time by which the film plays: a late move goes farther
  * @param changed called after each move that nobody asked for
  */
-internal class FilmPlayer(private val scope: CoroutineScope, private val changed: () -> Unit) {
+internal class FilmPlayer(
+  private val scope: CoroutineScope,
+  private val time: TimeSource,
+  private val changed: () -> Unit,
+) {
   private var clock: Job? = null
   private var film = Film.EMPTY
 
@@ -68,9 +75,12 @@ internal class FilmPlayer(private val scope: CoroutineScope, private val changed
     val start = if (playback.position >= film.last) 0f else playback.position
     playback = playback.copy(playing = true, follow = false, position = start)
     clock = scope.launch {
+      var moved = time.markNow()
       while (true) {
         delay(MOVE_MILLIS)
-        advance(playback.rate * MOVE_MILLIS / 1000f)
+        val seconds = moved.elapsedNow().toDouble(DurationUnit.SECONDS)
+        moved = time.markNow()
+        advance((playback.rate * seconds).toFloat())
         changed()
       }
     }

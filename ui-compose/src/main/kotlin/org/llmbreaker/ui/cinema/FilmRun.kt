@@ -2,32 +2,25 @@ package org.llmbreaker.ui.cinema
 
 import kotlin.coroutines.CoroutineContext
 import kotlinx.coroutines.CoroutineScope
-import kotlinx.coroutines.Job
-import kotlinx.coroutines.channels.Channel
-import kotlinx.coroutines.flow.buffer
-import kotlinx.coroutines.flow.flowOn
-import kotlinx.coroutines.launch
 import org.llmbreaker.engine.config.Ablation
 import org.llmbreaker.engine.config.RunConfig
 import org.llmbreaker.engine.config.Speed
 import org.llmbreaker.engine.dataset.Corpus
-import org.llmbreaker.ui.bridge.Answer
 import org.llmbreaker.ui.bridge.LiveSession
-import org.llmbreaker.ui.bridge.Progress
 import org.llmbreaker.ui.bridge.RunCommand
 import org.llmbreaker.ui.bridge.RunRequest
-import org.llmbreaker.ui.bridge.RunState
 import org.llmbreaker.ui.bridge.SessionKind
 import org.llmbreaker.ui.bridge.TrainingSessions
+import org.llmbreaker.ui.run.RunFollower
 
 /**
- * The run that is watched: starts it, commands it, follows it. Confined to the thread of [scope];
- * its record is made on [compute].
+ * The run that is watched, with its film and what is switched off. Confined to the thread of
+ * [scope][CoroutineScope].
  */
 internal class FilmRun(
-  private val sessions: TrainingSessions,
-  private val scope: CoroutineScope,
-  private val compute: CoroutineContext,
+  sessions: TrainingSessions,
+  scope: CoroutineScope,
+  compute: CoroutineContext,
   private val listener: Listener,
 ) {
   /** Who shows the run. */
@@ -37,15 +30,18 @@ internal class FilmRun(
     /** The session was deleted or expired. */
     fun gone()
 
-    /** Something did not work; [reason] is fit to show. */
-    fun refused(reason: String)
+    /** Something did not work; both are fit to show. */
+    fun refused(title: String, reason: String)
   }
 
-  private var watching: Job? = null
+  private val follower = RunFollower<FilmNote>(sessions, scope, compute, Following())
+  private var film = Film.EMPTY
+  private var snapshots = 0
+  private var heard = false
 
   /** The session that is watched, or null. */
-  var session: LiveSession? = null
-    private set
+  val session: LiveSession?
+    get() = follower.session
 
   /** What it has recorded so far. */
   var record: FilmRecord? = null
@@ -61,34 +57,29 @@ internal class FilmRun(
 
   /** Whether the run may still make steps. */
   val active: Boolean
-    get() =
-      record?.state.let { it is RunState.Queued || it is RunState.Paused || it == RunState.Running }
+    get() = follower.active
 
   /** Starts a new run and watches it. */
   fun train(text: Corpus, config: RunConfig) {
+    leave()
     val request = RunRequest(SessionKind.ATTENTION_CINEMA, config, text, speed)
-    val made =
-      try {
-        sessions.create(request)
-      } catch (e: IllegalStateException) { // the app is closing
-        listener.refused(e.message.orEmpty())
-        return
-      }
-    watch(made, FilmRecord(RunState.Running, Progress(0, config.training.steps)))
-    send(RunCommand.Start)
+    follower.train(request) { event, _ -> filmNote(event) }
+    record = follower.record?.let { FilmRecord(it, film) }
   }
 
   /** Watches a session that exists already. */
   fun show(found: LiveSession) {
+    leave()
     speed = found.speed
-    watch(found, null)
+    follower.show(found) { event, _ -> filmNote(event) }
   }
 
   /** Looks away; the run goes on. */
   fun leave() {
-    watching?.cancel()
-    watching = null
-    session = null
+    follower.leave()
+    film = Film.EMPTY
+    snapshots = 0
+    heard = false
     record = null
     off = Ablation.NONE
   }
@@ -104,33 +95,26 @@ internal class FilmRun(
   }
 
   /** Whether the session accepted. */
-  fun send(command: RunCommand): Boolean {
-    val answer = session?.send(command)
-    if (answer is Answer.Refused) listener.refused(answer.reason)
-    return answer == Answer.Accepted
-  }
+  fun send(command: RunCommand): Boolean = follower.command(command)
 
-  private fun watch(shown: LiveSession, first: FilmRecord?) {
-    leave()
-    session = shown
-    record = first
-    // No buffer: news are fetched when the last ones are on the screen.
-    val records = FilmRecorder(shown).records().buffer(Channel.RENDEZVOUS).flowOn(compute)
-    watching = scope.launch {
-      var known = false
-      records.collect {
-        if (!known) off = it.ablation
-        known = true
-        take(it)
-      }
+  private inner class Following : RunFollower.Listener {
+    override fun runChanged() {
+      val news = follower.record ?: return
+      val told = news.rows.count { it is FilmNote.Snapshot }
+      if (told != snapshots) film = Film(session?.snapshots().orEmpty())
+      snapshots = told
+      val next = FilmRecord(news, film)
+      if (!heard) off = next.ablation
+      heard = true
+      record = next
+      listener.recorded(next)
     }
-  }
 
-  private fun take(news: FilmRecord) {
-    record = news
-    if (news.deleted) {
+    override fun runGone() {
       leave()
       listener.gone()
-    } else listener.recorded(news)
+    }
+
+    override fun refused(title: String, reason: String) = listener.refused(title, reason)
   }
 }

@@ -33,7 +33,7 @@ internal class FramePainter(
   private val type = Typography()
   private val measurer =
     TextMeasurer(createFontFamilyResolver(), density, LayoutDirection.Ltr, TEXTS)
-  private val scale = colors.scale(look.scale)
+  private val mapLook = MapLook(look.scale, colors, 1f)
   private val cells = film.tokens.size
   private val layers = film.frames.first().layers()
   private val heads = film.frames.first().heads()
@@ -53,6 +53,17 @@ internal class FramePainter(
         MARGIN + heads * (small + MARGIN),
         MARGIN + TITLE + layers * (small + TITLE + MARGIN),
       )
+
+  /** Where the one map of Detail begins. */
+  val corner = Offset(MARGIN.toFloat(), MARGIN.toFloat() + TITLE)
+
+  /** The parts of the one map of Detail, from [corner]. */
+  val geometry =
+    MapGeometry(
+      cells,
+      Size(size.width - 2f * MARGIN, size.height - 2f * MARGIN - TITLE),
+      density.density,
+    )
 
   /** What the picture of this real snapshot says above the maps. */
   fun title(frame: Int): String {
@@ -84,24 +95,17 @@ internal class FramePainter(
         .use { it.bytes }
     }
 
-  private fun matrix(frame: Int, layer: Int, head: Int): FloatArray {
-    val matrix = film.frames[frame].matrix(layer, head)
-    return if (look.contrast) rescaledRows(matrix, cells) else matrix
-  }
+  private fun moment(frame: Int, layer: Int, head: Int) =
+    Moment(film, frame.toFloat(), layer, head, look.contrast, cells)
 
   private fun DrawScope.drawDetail(frame: Int) {
-    val room = Size(size.width - 2 * MARGIN, size.height - 2 * MARGIN - TITLE)
-    val geometry = MapGeometry(cells, room, 1f)
-    val labels =
-      TokenLabels(film.tokens, measurer, type, with(density) { geometry.fontSize.toSp() })
-    val matrix = matrix(frame, look.layer, look.head)
-    translate(MARGIN.toFloat(), MARGIN.toFloat() + TITLE) {
-      val image = MapPicture().image(matrix, cells, geometry.side, scale)
-      drawImage(image, geometry.map.topLeft)
-      drawMask(cells, geometry.map, colors)
+    val labels = AxisLabels(film.tokens, geometry, measurer, type, this@FramePainter.density)
+    val moment = moment(frame, look.layer, look.head)
+    translate(corner.x, corner.y) {
+      drawImage(MapPicture().image(moment, geometry.side, mapLook), geometry.map.topLeft)
       drawFrame(geometry.map, colors)
-      drawAxes(geometry, film.tokens, labels, null, colors)
-      drawLegend(geometry, measurer, type, look.scale, colors)
+      drawAxes(geometry, film.tokens, labels, colors)
+      drawLegend(geometry.legend, measurer, type, look, colors)
     }
   }
 
@@ -113,8 +117,7 @@ internal class FramePainter(
       drawText(title, colors.textSecondary, Offset(left.toFloat(), top.toFloat()))
       val corner = Offset(left.toFloat(), (top + TITLE).toFloat())
       val map = Rect(corner, Size(small.toFloat(), small.toFloat()))
-      drawImage(MapPicture().image(matrix(frame, layer, head), cells, small, scale), corner)
-      drawMask(cells, map, colors)
+      drawImage(MapPicture().image(moment(frame, layer, head), small, mapLook), corner)
       drawFrame(map, colors)
     }
   }

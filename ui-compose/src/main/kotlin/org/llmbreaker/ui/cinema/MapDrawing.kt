@@ -1,39 +1,84 @@
 package org.llmbreaker.ui.cinema
 
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.remember
 import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.geometry.Rect
 import androidx.compose.ui.geometry.Size
+import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.ImageBitmap
-import androidx.compose.ui.graphics.Path
+import androidx.compose.ui.graphics.asSkiaBitmap
+import androidx.compose.ui.graphics.compositeOver
 import androidx.compose.ui.graphics.drawscope.DrawScope
 import androidx.compose.ui.graphics.drawscope.Stroke
-import androidx.compose.ui.graphics.drawscope.clipPath
+import androidx.compose.ui.graphics.toArgb
+import androidx.compose.ui.platform.LocalDensity
 import org.llmbreaker.ui.chart.ColorScale
 import org.llmbreaker.ui.chart.HeatmapBitmap
 import org.llmbreaker.ui.chart.cividisScale
 import org.llmbreaker.ui.chart.heatScale
+import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Colors
+import org.llmbreaker.ui.theme.cividisStops
 
 /** The picture of one map; draws again only what changed. Not thread-safe. */
 internal class MapPicture {
+  private val matrix = BlendedMatrix()
   private var heatmap: HeatmapBitmap? = null
   private var image: ImageBitmap? = null
-  private var shown: FloatArray? = null
-  private var colors: ColorScale? = null
+  private var shown: Shown? = null
 
-  /** The matrix as a picture of [side] x [side] pixels. */
-  fun image(matrix: FloatArray, cells: Int, side: Int, scale: ColorScale): ImageBitmap {
-    val old = heatmap
-    val same = old != null && old.cells == cells && old.pixels == side
+  /** The map at [moment] as a picture of [side] x [side] pixels; masked cells are hatched. */
+  fun image(moment: Moment, side: Int, look: MapLook): ImageBitmap {
+    val now = Shown(moment, side, look)
+    val old = shown
     val ready = image
-    if (same && ready != null && shown === matrix && colors === scale) return ready
-    val map = if (same) checkNotNull(old) else HeatmapBitmap(cells, side)
-    map.fill(matrix, scale)
+    if (now == old && ready != null) return ready
+    val same = old?.side == side && old.look == look && old.moment.cells == moment.cells
+    val map =
+      if (same) checkNotNull(heatmap) else HeatmapBitmap(moment.cells, side, look::maskedPixel)
+    map.fill(matrix.at(moment), look.scale)
+    ready?.asSkiaBitmap()?.close() // what is on the screen keeps the pixels as long as it needs
     heatmap = map
-    shown = matrix
-    colors = scale
+    shown = now
     return map.image().also { image = it }
   }
+
+  private data class Shown(val moment: Moment, val side: Int, val look: MapLook)
+}
+
+/** The colours of maps: of weights by [scale], and of what the mask hides. */
+internal class MapLook(choice: Scale, colors: Colors, density: Float) {
+  /** Colours of weights. */
+  val scale: ColorScale = colors.scale(choice)
+
+  /** The colour of a weight of 0. */
+  val lowest: Color =
+    when (choice) {
+      Scale.BLUE -> colors.heatLow
+      Scale.CIVIDIS -> cividisStops.first()
+    }
+
+  private val paper = colors.surface.toArgb()
+  private val line = colors.divider.compositeOver(colors.surface).toArgb()
+  private val gap = (HATCH_GAP * density).toInt()
+  private val width = density.toInt().coerceAtLeast(1)
+
+  /** Hatching: slanted lines on paper. */
+  fun maskedPixel(x: Int, y: Int): Int = if ((x + y) % gap < width) line else paper
+
+  private companion object {
+    /** Distance of two lines of the hatching along a row, dp. */
+    const val HATCH_GAP = 7f
+  }
+}
+
+/** The colours that [choice] stands for in this theme. */
+@Composable
+internal fun rememberMapLook(choice: Scale): MapLook {
+  val colors = BreakerTheme.colors
+  val density = LocalDensity.current.density
+  return remember(choice, colors, density) { MapLook(choice, colors, density) }
 }
 
 /** The colours that were chosen. */
@@ -42,28 +87,6 @@ internal fun Colors.scale(choice: Scale): ColorScale =
     Scale.BLUE -> heatScale()
     Scale.CIVIDIS -> cividisScale()
   }
-
-/** Hatches what the mask hides: the cells above the diagonal, where nothing can be looked at. */
-internal fun DrawScope.drawMask(cells: Int, map: Rect, colors: Colors) {
-  val pitch = map.width / cells
-  val path = Path()
-  path.moveTo(map.left + pitch, map.top)
-  for (row in 0 until cells - 1) {
-    path.lineTo(map.left + (row + 1) * pitch, map.top + (row + 1) * pitch)
-    path.lineTo(map.left + (row + 2) * pitch, map.top + (row + 1) * pitch)
-  }
-  path.lineTo(map.right, map.top)
-  path.close()
-  drawPath(path, colors.surface)
-  clipPath(path) {
-    val gap = 6 * density
-    var x = map.left
-    while (x < map.right + map.height) {
-      drawLine(colors.divider, Offset(x, map.top), Offset(x - map.height, map.bottom), density)
-      x += gap
-    }
-  }
-}
 
 /** A thin frame, so that white maps stand out on white. */
 internal fun DrawScope.drawFrame(map: Rect, colors: Colors) =

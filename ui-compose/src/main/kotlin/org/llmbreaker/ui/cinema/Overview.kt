@@ -22,7 +22,6 @@ import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
-import org.llmbreaker.ui.chart.ColorScale
 import org.llmbreaker.ui.component.Text
 import org.llmbreaker.ui.component.Tooltip
 import org.llmbreaker.ui.component.pressable
@@ -40,8 +39,7 @@ internal fun Overview(
   onEvent: (CinemaUiEvent) -> Unit,
   modifier: Modifier = Modifier,
 ) {
-  val colors = BreakerTheme.colors
-  val scale = remember(state.look.scale, colors) { colors.scale(state.look.scale) }
+  val look = rememberMapLook(state.look.scale)
   Column(modifier.testTag(CinemaTags.OVERVIEW).verticalScroll(rememberScrollState())) {
     FlowRow(
       Modifier.fillMaxWidth(),
@@ -49,63 +47,35 @@ internal fun Overview(
       verticalArrangement = Arrangement.spacedBy(Spacing.x2),
     ) {
       for (layer in 0 until state.run.layers) for (head in 0 until state.run.heads) {
-        val matrix = shownMatrix(state, position, layer, head)
-        SmallMap(matrix, state.tokens.size, headTitle(layer, head), scale, layer, head, onEvent)
+        SmallMap(state.moment(position, layer, head), look) {
+          onEvent(CinemaUiEvent.MapOpened(layer, head))
+        }
       }
     }
   }
 }
 
-/** What is coloured: the film at [position], rescaled if asked for; all 0 before the film. */
 @Composable
-internal fun shownMatrix(
-  state: CinemaUiState,
-  position: Float,
-  layer: Int,
-  head: Int,
-): FloatArray {
-  val film = state.film
-  val size = state.tokens.size
-  val contrast = state.look.contrast
-  return remember(film, position, layer, head, contrast, size) {
-    when {
-      film.size == 0 -> FloatArray(size * size)
-      contrast -> rescaledRows(film.matrix(position, layer, head), size)
-      else -> film.matrix(position, layer, head)
-    }
-  }
-}
-
-@Composable
-private fun SmallMap(
-  matrix: FloatArray,
-  cells: Int,
-  title: String,
-  scale: ColorScale,
-  layer: Int,
-  head: Int,
-  onEvent: (CinemaUiEvent) -> Unit,
-) {
+private fun SmallMap(moment: Moment, look: MapLook, onOpen: () -> Unit) {
   val colors = BreakerTheme.colors
   val picture = remember { MapPicture() }
   val interaction = remember { MutableInteractionSource() }
+  val title = headTitle(moment.layer, moment.head)
   Tooltip("Open $title in Detail") {
     Column(
-      Modifier.testTag(CinemaTags.map(layer, head))
+      Modifier.testTag(CinemaTags.map(moment.layer, moment.head))
         .semantics { contentDescription = "$title, open in Detail" }
-        .pressable(interaction, { onEvent(CinemaUiEvent.MapOpened(layer, head)) })
+        .pressable(interaction, onOpen)
         .padding(Spacing.half),
       Arrangement.spacedBy(Spacing.half),
       Alignment.Start,
     ) {
       Text(title, style = BreakerTheme.type.label)
       Canvas(Modifier.size(mapSide)) {
-        if (cells == 0) return@Canvas
-        val side = snappedSide(size.minDimension.toInt(), cells)
-        val map = Rect(Offset.Zero, Size(side.toFloat(), side.toFloat()))
-        drawImage(picture.image(matrix, cells, side, scale))
-        drawMask(cells, map, colors)
-        drawFrame(map, colors)
+        if (moment.cells == 0) return@Canvas
+        val side = snappedSide(size.minDimension.toInt(), moment.cells)
+        drawImage(picture.image(moment, side, look))
+        drawFrame(Rect(Offset.Zero, Size(side.toFloat(), side.toFloat())), colors)
       }
     }
   }

@@ -33,7 +33,7 @@ import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Colors
 import org.llmbreaker.ui.theme.Spacing
 
-private val curveHeight = 48.dp
+private val curveHeight = 36.dp
 private val jumpReach = 24.dp
 
 /** The name of a role for people. */
@@ -58,7 +58,7 @@ internal fun RolesPanel(
 ) {
   val curves = remember(film, layer, head) { film.roleCurves(layer, head) }
   Column(
-    modifier.testTag(CinemaTags.ROLES).verticalScroll(rememberScrollState()),
+    modifier.fillMaxWidth().testTag(CinemaTags.ROLES).verticalScroll(rememberScrollState()),
     Arrangement.spacedBy(Spacing.x1),
   ) {
     Heading("What this head does")

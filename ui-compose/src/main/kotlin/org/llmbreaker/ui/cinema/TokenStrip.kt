@@ -1,18 +1,14 @@
 package org.llmbreaker.ui.cinema
 
 import androidx.compose.foundation.Canvas
-import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.height
+import androidx.compose.foundation.layout.heightIn
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.remember
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.geometry.Size
-import androidx.compose.ui.graphics.StrokeCap
-import androidx.compose.ui.graphics.drawscope.DrawScope
-import androidx.compose.ui.graphics.drawscope.Stroke
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.contentDescription
@@ -22,30 +18,22 @@ import androidx.compose.ui.unit.dp
 import androidx.compose.ui.unit.sp
 import org.llmbreaker.ui.component.Text
 import org.llmbreaker.ui.theme.BreakerTheme
-import org.llmbreaker.ui.theme.Colors
-import org.llmbreaker.ui.theme.Spacing
 
 private val stripHeight = 44.dp
 private val arcRoom = 26.dp
+private val sentenceHeight = 42.dp
 
-/** Arcs fainter than this would not be seen. */
-private const val FAINTEST = 0.01f
-
-/** The probe text in a line; above it where the chosen character looks, as arcs. */
+/** What the chosen cell says, or how to choose one. */
 @Composable
-internal fun TokenStrip(state: CinemaUiState, frame: Int, modifier: Modifier = Modifier) {
-  val cell = state.cell
-  val sentence = explanation(state, frame)
-  Column(modifier, Arrangement.spacedBy(Spacing.half)) {
-    Text(
-      sentence,
-      Modifier.testTag(CinemaTags.SENTENCE),
-      if (cell == null) BreakerTheme.type.small else BreakerTheme.type.label,
-      if (cell == null) BreakerTheme.colors.textSecondary else BreakerTheme.colors.textPrimary,
-      maxLines = 1,
-    )
-    StripCanvas(state, frame, cell)
-  }
+internal fun Explanation(state: CinemaUiState, frame: Int) {
+  val chosen = state.cell != null
+  Text(
+    explanation(state, frame),
+    Modifier.heightIn(min = sentenceHeight).testTag(CinemaTags.SENTENCE),
+    if (chosen) BreakerTheme.type.label else BreakerTheme.type.small,
+    if (chosen) BreakerTheme.colors.textPrimary else BreakerTheme.colors.textSecondary,
+    maxLines = 2,
+  )
 }
 
 /** What the chosen cell says, from a real snapshot; else how to choose one. */
@@ -67,62 +55,38 @@ internal fun colourHint(look: Look): String =
     Scale.CIVIDIS -> "Brighter yellow = more attention."
   }
 
+/** The probe text in a line above the bars; where the chosen character looks, as arcs. */
 @Composable
-private fun StripCanvas(state: CinemaUiState, frame: Int, cell: Cell?) {
+internal fun TokenStrip(state: CinemaUiState, frame: Int, modifier: Modifier = Modifier) {
   val colors = BreakerTheme.colors
   val type = BreakerTheme.type
   val measurer = rememberTextMeasurer()
   val tokens = state.tokens
+  val cell = state.cell
+  val still = remember { StillPicture() }
   val labels =
     remember(tokens, measurer, LocalDensity.current) {
       TokenLabels(tokens, measurer, type, 12.sp)
     }
   Canvas(
-    Modifier.fillMaxWidth().height(stripHeight).semantics {
+    modifier.fillMaxWidth().height(stripHeight).semantics {
       contentDescription = "Probe text: ${tokens.joinToString("")}"
     }
   ) {
     val pitch = minOf(size.width / tokens.size, 14 * density)
-    val base = arcRoom.toPx()
-    if (cell != null && state.film.size > 0) {
-      val film = state.film.frames[frame]
-      for (key in 0..cell.query) {
-        val weight = film.weight(state.look.layer, state.look.head, cell.query, key)
-        drawArcTo(cell.query, key, weight, pitch, base, colors)
-      }
+    val line = TokenLine(0f, pitch, arcRoom.toPx())
+    if (cell != null) chosenRow(state, frame)?.let { drawArcs(cell.query, it, line, colors) }
+    fun place(i: Int) = Offset(line.centre(i), line.base + 10 * density)
+    for (i in setOfNotNull(cell?.query, cell?.key)) {
+      val box = Size(pitch, 16 * density)
+      drawRect(colors.highlight, place(i) - Offset(box.width / 2, box.height / 2), box)
     }
-    for ((i, token) in tokens.withIndex()) {
-      val chosen = cell != null && (cell.query == i || cell.key == i)
-      val at = Offset((i + 0.5f) * pitch, base + 10 * density)
-      if (chosen) {
-        val box = Size(pitch, 16 * density)
-        drawRect(colors.highlight, at - Offset(box.width / 2, box.height / 2), box)
-      }
-      drawCentred(labels[token], at, if (chosen) colors.textAccent else colors.textPrimary)
+    still.show(this, listOf(labels, colors)) {
+      for ((i, token) in tokens.withIndex()) drawCentred(
+        labels[token],
+        place(i),
+        colors.textPrimary,
+      )
     }
   }
-}
-
-/** Half an ellipse from one character to another; a ring for looking at oneself. */
-private fun DrawScope.drawArcTo(
-  query: Int,
-  key: Int,
-  weight: Float,
-  pitch: Float,
-  base: Float,
-  colors: Colors,
-) {
-  if (weight < FAINTEST) return
-  val color = colors.textAccent.copy(alpha = 0.25f + 0.75f * weight)
-  val stroke = Stroke((0.75f + 4 * weight) * density, cap = StrokeCap.Round)
-  if (query == key) {
-    val radius = 3 * density
-    val top = Offset((query + 0.5f) * pitch - radius, base - 2 * radius)
-    drawArc(color, 120f, 300f, false, top, Size(2 * radius, 2 * radius), style = stroke)
-    return
-  }
-  val span = (query - key) * pitch
-  val height = minOf(base - 4 * density, 8 * density + span / 8)
-  val topLeft = Offset((key + 0.5f) * pitch, base - height)
-  drawArc(color, 180f, 180f, false, topLeft, Size(span, 2 * height), style = stroke)
 }

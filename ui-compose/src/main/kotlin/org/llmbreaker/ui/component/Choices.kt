@@ -8,11 +8,10 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.defaultMinSize
-import androidx.compose.foundation.layout.height
+import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.offset
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
-import androidx.compose.foundation.layout.width
 import androidx.compose.foundation.selection.selectable
 import androidx.compose.foundation.selection.selectableGroup
 import androidx.compose.foundation.selection.toggleable
@@ -34,7 +33,11 @@ import org.llmbreaker.ui.theme.Corners
 import org.llmbreaker.ui.theme.Sizes
 import org.llmbreaker.ui.theme.Spacing
 
-/** A labelled on/off switch; the whole row can be pressed. */
+/**
+ * A labelled on/off switch; the whole row can be pressed.
+ *
+ * @param wide whether it fills the width, the switch itself at the right end
+ */
 @Composable
 fun Switch(
   checked: Boolean,
@@ -43,11 +46,13 @@ fun Switch(
   tooltip: String,
   modifier: Modifier = Modifier,
   enabled: Boolean = true,
+  wide: Boolean = false,
 ) {
   val interaction = remember { MutableInteractionSource() }
   Tooltip(tooltip, modifier) {
     Row(
-      Modifier.focusRing(interaction)
+      (if (wide) Modifier.fillMaxWidth() else Modifier)
+        .focusRing(interaction)
         .defaultMinSize(Sizes.touchTarget, Sizes.touchTarget)
         .toggleable(checked, interaction, null, enabled, Role.Switch, onCheckedChange),
       Arrangement.spacedBy(Spacing.x2),
@@ -55,7 +60,7 @@ fun Switch(
     ) {
       Text(
         label,
-        Modifier.weight(1f, fill = false),
+        Modifier.weight(1f, fill = wide),
         BreakerTheme.type.label,
         BreakerTheme.colors.textPrimary.ifEnabled(enabled),
       )
@@ -136,10 +141,4 @@ private fun Segment(label: String, selected: Boolean, enabled: Boolean, onClick:
     val color = if (selected) colors.onAccent else colors.textPrimary.ifEnabled(enabled)
     Text(label, style = BreakerTheme.type.label, color = color, maxLines = 1)
   }
-}
-
-/** A thin upright line between groups of controls. */
-@Composable
-fun Separator(modifier: Modifier = Modifier) {
-  Box(modifier.width(Sizes.line).height(Spacing.x4).background(BreakerTheme.colors.divider))
 }

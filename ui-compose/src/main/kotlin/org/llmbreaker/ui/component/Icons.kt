@@ -72,7 +72,6 @@ object Icons {
   val download = VectorIcon("M12 4 V16 M7 11 L12 16 L17 11 M4 16 V20 H20 V16")
   val chevronDown = VectorIcon("M6 9 L12 15 L18 9")
   val chevronUp = VectorIcon("M6 15 L12 9 L18 15")
-  val chevronRight = VectorIcon("M9 6 L15 12 L9 18")
   val arrowRight = VectorIcon("M4 12 H20 M14 6 L20 12 L14 18")
   val close = VectorIcon("M6 6 L18 18 M18 6 L6 18")
   val check = VectorIcon("M4.5 12.5 L10 18 L19.5 7")
@@ -87,10 +86,8 @@ object Icons {
       "M12 8 A4 4 0 1 0 12 16 A4 4 0 1 0 12 8 Z M12 2 V4 M12 20 V22 M2 12 H4 M20 12 H22 " +
         "M5 5 L6.4 6.4 M17.6 17.6 L19 19 M5 19 L6.4 17.6 M17.6 6.4 L19 5"
     )
-  val moon = VectorIcon("M20 14.5 A8.5 8.5 0 1 1 9.5 4 A7 7 0 0 0 20 14.5 Z")
   val contrast =
     VectorIcon("M12 3 A9 9 0 1 0 12 21 A9 9 0 1 0 12 3 Z M12 3 V21 M15.5 4 V20 M18.5 6 V18")
-  val monitor = VectorIcon("M3 4 H21 V16 H3 Z M8 20.5 H16 M12 16 V20")
   val settings =
     VectorIcon(
       "M4 7 H13 M19 7 H20 M16 4 A3 3 0 1 0 16 10 A3 3 0 1 0 16 4 Z " +
@@ -109,8 +106,6 @@ object Icons {
   val trash =
     VectorIcon("M4 6.5 H20 M9 6 V3.5 H15 V6 M6 7 L7 20.5 H17 L18 7 M10 11 V16.5 M14 11 V16.5")
   val copy = VectorIcon("M9 8 H20 V21 H9 Z M5 16 H4 V3 H15 V4.5")
-  val plus = VectorIcon("M12 5 V19 M5 12 H19")
-  val minus = VectorIcon("M5 12 H19")
   val pin = VectorIcon("M9 3 H15 L14.5 10 L18 14 H6 L9.5 10 Z M12 14 V21")
   val table = VectorIcon("M3 4 H21 V20 H3 Z M3 9.5 H21 M3 14.8 H21 M10 4 V20")
   val chart = VectorIcon("M4 4 V20 H20 M7 8 C9 16 13 15 19 16.5")
@@ -118,7 +113,6 @@ object Icons {
     VectorIcon(
       "M12 3 A9 9 0 1 0 12 21 A9 9 0 1 0 12 3 Z M9.5 9.5 C9.5 6.5 14.5 6.5 14.5 9.5 C14.5 11.5 12 11.5 12 14 M12 17 V17.1"
     )
-  val home = VectorIcon("M3 11 L12 4 L21 11 M6 9.5 V20 H18 V9.5")
   val folder = VectorIcon("M3 5 H10 L12 8 H21 V19 H3 Z")
   val resetZoom = VectorIcon("M4 9 V4 H9 M15 4 H20 V9 M20 15 V20 H15 M9 20 H4 V15")
   val activity = VectorIcon("M2 12 H7 L10 5 L14 19 L17 12 H22")

@@ -9,7 +9,6 @@ import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.RowScope
 import androidx.compose.foundation.layout.defaultMinSize
-import androidx.compose.foundation.layout.fillMaxHeight
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.padding
@@ -17,6 +16,9 @@ import androidx.compose.foundation.shape.CircleShape
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.draw.drawBehind
+import androidx.compose.ui.geometry.CornerRadius
+import androidx.compose.ui.geometry.Size
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.semantics.ProgressBarRangeInfo
 import androidx.compose.ui.semantics.contentDescription
@@ -24,6 +26,7 @@ import androidx.compose.ui.semantics.progressBarRangeInfo
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
+import kotlin.math.roundToInt
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Corners
 import org.llmbreaker.ui.theme.Sizes
@@ -146,15 +149,21 @@ fun ProgressBar(progress: Float, label: String, modifier: Modifier = Modifier) {
   val colors = BreakerTheme.colors
   val share = progress.coerceIn(0f, 1f)
   Box(
-    modifier.height(6.dp).background(colors.surfaceRaised, CircleShape).semantics {
-      contentDescription = label
-      progressBarRangeInfo = ProgressBarRangeInfo(share, 0f..1f)
-    }
-  ) {
-    if (share > 0f) {
-      Box(Modifier.fillMaxHeight().fillMaxWidth(share).background(colors.accent, CircleShape))
-    }
-  }
+    modifier
+      .fillMaxWidth()
+      .height(6.dp)
+      .background(colors.surfaceRaised, CircleShape)
+      .drawBehind {
+        // Drawn, not laid out: it changes with every step.
+        val done = Size((size.width * share).roundToInt().toFloat(), size.height)
+        val radius = CornerRadius(done.minDimension / 2)
+        if (share > 0f) drawRoundRect(colors.accent, size = done, cornerRadius = radius)
+      }
+      .semantics {
+        contentDescription = label
+        progressBarRangeInfo = ProgressBarRangeInfo(share, 0f..1f)
+      }
+  )
 }
 
 /** Says why there is nothing here yet and what to do about it. */

@@ -13,7 +13,6 @@ import org.llmbreaker.engine.dataset.ReadException
  * @param baselines present once they are computed from the text
  * @param marks what was done to the run, in order
  * @param lastStep the right end of the axis
- * @param cursor where the crosshair stands, or null
  */
 @Immutable
 data class ChartData(
@@ -22,7 +21,6 @@ data class ChartData(
   val baselines: Baselines? = null,
   val marks: List<ChartMark> = emptyList(),
   val lastStep: Int = 500,
-  val cursor: Cursor? = null,
 )
 
 /** What counting achieves on the text. */
@@ -41,14 +39,6 @@ enum class MarkKind(val label: String) {
   ABLATED("Parts switched off"),
   RESTORED("All parts on again"),
 }
-
-/**
- * The crosshair, on a step that was measured.
- *
- * @param label e.g. `Step 250 · train 2.14 · val 2.31`
- */
-@Immutable
-data class Cursor(val step: Int, val train: Double, val validation: Double?, val label: String)
 
 /** What counting achieves on [corpus], or null for a text too short for it. Takes a while. */
 internal fun baselinesOf(corpus: Corpus): Baselines? =

@@ -39,11 +39,12 @@ internal class ChartFeed {
  *
  * @param newFilter makes what each loss goes through in order
  */
-private class CurveFeed(private val newFilter: () -> (Double) -> Double = { { it } }) {
+internal class CurveFeed(private val newFilter: () -> (Double) -> Double = { { it } }) {
   private var filter = newFilter()
   private var builder = SeriesBuilder()
   private var seen = LossCurve.EMPTY
 
+  /** [curve] for a chart. */
   fun update(curve: LossCurve): Series {
     if (!curve.continues(seen)) {
       filter = newFilter()

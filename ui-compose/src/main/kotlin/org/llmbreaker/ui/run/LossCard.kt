@@ -10,6 +10,7 @@ import org.llmbreaker.ui.chart.ChartExport
 import org.llmbreaker.ui.chart.ExportOutcome
 import org.llmbreaker.ui.chart.LossChart
 import org.llmbreaker.ui.chart.LossChartActions
+import org.llmbreaker.ui.chart.LossChartData
 import org.llmbreaker.ui.chart.LossChartViewState
 import org.llmbreaker.ui.chart.LossTable
 import org.llmbreaker.ui.component.Heading
@@ -41,6 +42,21 @@ internal fun LossCard(
     remember(chart.train, chart.validation, chart.baselines, chart.marks, chart.lastStep) {
       feed.update(chart)
     }
+  LossCard(data, view, export, onExported, modifier, selectedStep, onHover, onSelect)
+}
+
+/** The same with the curves as the chart takes them. */
+@Composable
+internal fun LossCard(
+  data: LossChartData,
+  view: LossChartViewState,
+  export: ChartExport,
+  onExported: (ExportOutcome) -> Unit,
+  modifier: Modifier = Modifier,
+  selectedStep: Int? = null,
+  onHover: (Int?) -> Unit = {},
+  onSelect: (Int) -> Unit = {},
+) {
   ToolCard(
     modifier,
     header = {

@@ -88,10 +88,11 @@ internal class RunFollower<S : Any>(
     record = null
   }
 
-  /** Asks for something; a refusal goes to the listener. */
-  fun command(command: RunCommand) {
+  /** Asks for something; a refusal goes to the listener. Whether the session accepted. */
+  fun command(command: RunCommand): Boolean {
     val answer = session?.send(command)
     if (answer is Answer.Refused) listener.refused("Not possible just now", answer.reason)
+    return answer == Answer.Accepted
   }
 
   private fun watch(

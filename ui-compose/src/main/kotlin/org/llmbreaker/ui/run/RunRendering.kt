@@ -67,13 +67,8 @@ internal fun counter(step: Int, steps: Int) = "$step/$steps"
 internal fun shareOf(step: Double, steps: Int) =
   if (steps == 0) 0f else (step / steps).toFloat().coerceIn(0f, 1f)
 
-/** The curves of [record] with the crosshair at [cursor]. */
-internal fun chartData(
-  record: RunRecord<*>?,
-  steps: Int,
-  baselines: Baselines?,
-  cursor: Double? = null,
-): ChartData {
+/** The curves of [record]. */
+internal fun chartData(record: RunRecord<*>?, steps: Int, baselines: Baselines?): ChartData {
   val lastStep = record?.progress?.steps ?: steps
   if (record == null) return ChartData(baselines = baselines, lastStep = lastStep)
   return ChartData(
@@ -82,22 +77,5 @@ internal fun chartData(
     baselines = baselines,
     marks = record.marks,
     lastStep = lastStep,
-    cursor = cursor?.let { cursorAt(it, record.train, record.validation) },
   )
-}
-
-/** The crosshair at the measured step nearest to [step]; null while nothing was measured. */
-internal fun cursorAt(step: Double, train: LossCurve, validation: LossCurve): Cursor? {
-  if (train.size == 0) return null
-  val index = train.indexAtOrBefore(step + 0.5).coerceAtLeast(0)
-  val at = train.step(index)
-  val checkpoint = validation.indexAtOrBefore(at)
-  val loss = if (checkpoint < 0) null else validation.loss(checkpoint)
-  val from = if (checkpoint < 0) at else validation.step(checkpoint)
-  val label = buildString {
-    append("Step ${at.toInt()} · train ${train.loss(index).asLoss()}")
-    if (loss != null) append(" · val ${loss.asLoss()}")
-    if (from < at) append(" (at ${from.toInt()})")
-  }
-  return Cursor(at.toInt(), train.loss(index), loss, label)
 }

@@ -61,7 +61,7 @@ private fun failed(state: RunState.Failed, words: Int): Trouble =
       Trouble(
         what = "Training crashed. Please try again.",
         why = state.message.removePrefix("Training crashed. Please try again.").trim(' ', '(', ')'),
-        next = "Retry starts it anew with the settings below.",
+        next = "Retry starts a new run with the chosen settings.",
         remedy = Remedy.RETRY,
       )
   }

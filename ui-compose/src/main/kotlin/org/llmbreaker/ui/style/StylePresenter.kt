@@ -18,6 +18,7 @@ import org.llmbreaker.engine.config.RunConfig
 import org.llmbreaker.engine.config.SamplingConfig
 import org.llmbreaker.engine.dataset.Corpus
 import org.llmbreaker.ui.bridge.Documents
+import org.llmbreaker.ui.bridge.LiveSession
 import org.llmbreaker.ui.bridge.RunCommand
 import org.llmbreaker.ui.bridge.RunState
 import org.llmbreaker.ui.bridge.TrainingSessions
@@ -60,6 +61,10 @@ class StylePresenter(
   init {
     render()
   }
+
+  /** The session that is shown, or null. */
+  val session: LiveSession?
+    get() = run.session
 
   /** The only way in. */
   fun onEvent(event: StyleUiEvent) {

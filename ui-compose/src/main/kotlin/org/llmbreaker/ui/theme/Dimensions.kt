@@ -11,7 +11,6 @@ object Spacing {
   val x3 = 24.dp
   val x4 = 32.dp
   val x6 = 48.dp
-  val x8 = 64.dp
   val x12 = 96.dp
 }
 

@@ -42,15 +42,13 @@ private fun style(
     lineHeightStyle = LineHeightStyle(LineHeightStyle.Alignment.Center, LineHeightStyle.Trim.None),
   )
 
-/** Text styles, from the logo down to captions. Sizes in sp: 96, 36, 30, 24, 20, 18, 16, 14, 12. */
+/** Text styles, from the logo down to captions. Sizes in sp: 96, 36, 24, 20, 18, 16, 14, 12. */
 @Immutable
 data class Typography(
   /** The logo of the landing page: 96. */
   val display: TextStyle = style(96.sp, FontWeight.Bold, TIGHT),
   /** Large figures: 36. */
   val figure: TextStyle = style(36.sp, FontWeight.Bold, TIGHT),
-  /** Title of a page: 30. */
-  val pageTitle: TextStyle = style(30.sp, FontWeight.Bold, TIGHT),
   /** Tagline, title of a large empty state: 24. */
   val tagline: TextStyle = style(24.sp, FontWeight.Normal, NORMAL),
   /** Title of a dialog, logo of the header: 20. */

@@ -15,13 +15,9 @@ internal data class Selection(
   val pinned: Boolean = false,
   val chosen: CharacterPosition? = null,
 ) {
-  /** Where the crosshair stands. */
-  val cursor: Double?
-    get() = pointed ?: tapped
-
   /** The selected one of [rows]. */
   fun row(rows: List<SampleRow>): SampleRow? =
-    (if (pinned) tapped else cursor)?.let { rows.atOrBefore(it) }
+    (if (pinned) tapped else pointed ?: tapped)?.let { rows.atOrBefore(it) }
 
   /** A tap does what hovering does; a second tap at the same checkpoint pins, a third lets go. */
   fun tap(step: Double, rows: List<SampleRow>): Selection {

@@ -17,6 +17,7 @@ import org.llmbreaker.engine.config.RunConfig
 import org.llmbreaker.engine.dataset.DatasetCatalogue
 import org.llmbreaker.engine.dataset.Rejection
 import org.llmbreaker.ui.bridge.Datasets
+import org.llmbreaker.ui.bridge.LiveSession
 import org.llmbreaker.ui.bridge.RunState
 import org.llmbreaker.ui.bridge.TrainingSessions
 import org.llmbreaker.ui.run.Baselines
@@ -67,6 +68,10 @@ class WatchPresenter(
     render()
     picker.list(DatasetCatalogue.DEFAULT_ID)
   }
+
+  /** The session that is shown, or null. */
+  val session: LiveSession?
+    get() = run.session
 
   /** The only way in. */
   fun onEvent(event: WatchUiEvent) {
@@ -198,7 +203,7 @@ class WatchPresenter(
         dataset = picker.panel,
         run = runPanel(runView(), run.replay),
         settings = settings.panel(if (run.active) NEXT_RUN else ""),
-        chart = chartData(seen, settings.steps, baselines, selection.cursor),
+        chart = chartData(seen, settings.steps, baselines),
         samples = samplesPanel(seen, selection),
         nextToken = nextTokenPanel(nextTokenOpen, selection.chosen, rows),
         confirmation = if (waiting == null) null else STOP_TRAINING,

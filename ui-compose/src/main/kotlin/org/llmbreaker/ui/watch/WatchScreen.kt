@@ -3,10 +3,12 @@ package org.llmbreaker.ui.watch
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxHeight
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.width
 import androidx.compose.foundation.rememberScrollState
@@ -34,13 +36,20 @@ import org.llmbreaker.ui.theme.Spacing
 
 /** From this width on, unfolded settings stand beside the controls instead of below them. */
 private val wide = 1200.dp
+
+/** From this width on the results stand beside the controls. */
+private val narrow = 840.dp
+
+/** Below this height chart and samples keep [lowCard] and scroll. */
+private val low = 480.dp
+private val lowCard = 320.dp
 private val sideWidth = 344.dp
 private val settingsWidth = 400.dp
 private val nextTokenWidth = 296.dp
 
 /**
  * Watch It Learn: choose a text, press Play, see the loss fall and the samples become words. Shows
- * [state] and nothing else; usable from about 1024 x 520 dp.
+ * [state] and nothing else. Below about 1024 x 520 dp it scrolls.
  *
  * @param export clipboard and files for the chart
  * @param onExported called with what became of a copy or save of the chart, to tell the user
@@ -62,49 +71,109 @@ fun WatchScreen(
       .testTag(WatchTags.SCREEN)
       .fileDrop({ fileOver = it }, { onEvent(WatchUiEvent.FileGiven(it)) })
   ) {
-    val settingsBeside = maxWidth >= wide
-    Row(Modifier.fillMaxSize().padding(Spacing.x2), Arrangement.spacedBy(Spacing.x2)) {
-      Side(state, fileOver, !settingsBeside, onEvent)
-      if (state.settings.open && settingsBeside) SettingsBeside(state.settings, onEvent)
-      Column(Modifier.weight(1f).fillMaxHeight(), Arrangement.spacedBy(Spacing.x2)) {
-        state.run.status.trouble()?.let { (trouble, tone) ->
-          TroubleNote(trouble, tone, { onEvent(it.event()) }, Modifier.testTag(RunTags.TROUBLE))
-        }
-        LossCard(
-          state.chart,
-          chartView,
-          export,
-          onExported,
-          Modifier.weight(1f).fillMaxWidth(),
-          state.samples.selectedStep,
-          onHover = { onEvent(WatchUiEvent.ChartHovered(it?.toDouble())) },
-          onSelect = { onEvent(WatchUiEvent.ChartTapped(it.toDouble())) },
-        )
-        val begun = state.run.status.underWay
-        Writing(state.samples, state.nextToken, begun, onEvent, Modifier.weight(1f))
-      }
+    val room = Room(maxWidth >= narrow, maxWidth >= wide, maxHeight < low)
+    val results: @Composable ColumnScope.(Modifier) -> Unit = { card ->
+      Results(state, onEvent, export, onExported, chartView, card)
     }
+    if (room.columns) Columns(state, room, fileOver, onEvent, results)
+    else OneColumn(state, fileOver, onEvent, results)
   }
   WatchDialogs(state.confirmation, state.dataset, onEvent)
 }
 
+/**
+ * What there is room for.
+ *
+ * @param columns controls beside the results
+ * @param settings beside both
+ * @param low too low for two cards one above the other, so that they scroll
+ */
+private data class Room(val columns: Boolean, val settings: Boolean, val low: Boolean)
+
 @Composable
-private fun Side(
+private fun Columns(
+  state: WatchUiState,
+  room: Room,
+  fileOver: Boolean,
+  onEvent: (WatchUiEvent) -> Unit,
+  results: @Composable ColumnScope.(Modifier) -> Unit,
+) {
+  Row(Modifier.fillMaxSize().padding(Spacing.x2), Arrangement.spacedBy(Spacing.x2)) {
+    Column(
+      Modifier.width(sideWidth).fillMaxHeight().verticalScroll(rememberScrollState()),
+      Arrangement.spacedBy(Spacing.x2),
+    ) {
+      Controls(state, fileOver, !room.settings, onEvent)
+    }
+    if (state.settings.open && room.settings) SettingsBeside(state.settings, onEvent)
+    val column = Modifier.weight(1f).fillMaxHeight()
+    if (room.low) {
+      Column(column.verticalScroll(rememberScrollState()), Arrangement.spacedBy(Spacing.x2)) {
+        results(Modifier.height(lowCard))
+      }
+    } else {
+      Column(column, Arrangement.spacedBy(Spacing.x2)) { results(Modifier.weight(1f)) }
+    }
+  }
+}
+
+/** Everything one below the other, for small windows and large zoom. */
+@Composable
+private fun OneColumn(
+  state: WatchUiState,
+  fileOver: Boolean,
+  onEvent: (WatchUiEvent) -> Unit,
+  results: @Composable ColumnScope.(Modifier) -> Unit,
+) {
+  Column(
+    Modifier.fillMaxSize().verticalScroll(rememberScrollState()).padding(Spacing.x2),
+    Arrangement.spacedBy(Spacing.x2),
+  ) {
+    Controls(state, fileOver, settingsBelow = true, onEvent)
+    results(Modifier.height(lowCard))
+  }
+}
+
+/** What went wrong, the curves, and what the model writes; each card takes [card]. */
+@Composable
+private fun Results(
+  state: WatchUiState,
+  onEvent: (WatchUiEvent) -> Unit,
+  export: ChartExport,
+  onExported: (ExportOutcome) -> Unit,
+  chartView: LossChartViewState,
+  card: Modifier,
+) {
+  state.run.status.trouble()?.let { (trouble, tone) ->
+    TroubleNote(trouble, tone, { onEvent(it.event()) }, Modifier.testTag(RunTags.TROUBLE))
+  }
+  LossCard(
+    state.chart,
+    chartView,
+    export,
+    onExported,
+    card.fillMaxWidth(),
+    state.samples.selectedStep,
+    onHover = { onEvent(WatchUiEvent.ChartHovered(it?.toDouble())) },
+    onSelect = { onEvent(WatchUiEvent.ChartTapped(it.toDouble())) },
+  )
+  val begun = state.run.status.underWay
+  Writing(state.samples, state.nextToken, begun, onEvent, card)
+}
+
+@Composable
+private fun Controls(
   state: WatchUiState,
   fileOver: Boolean,
   settingsBelow: Boolean,
   onEvent: (WatchUiEvent) -> Unit,
 ) {
-  Column(
-    Modifier.width(sideWidth).fillMaxHeight().verticalScroll(rememberScrollState()),
-    Arrangement.spacedBy(Spacing.x2),
-  ) {
-    DatasetSection(state.dataset, fileOver, onEvent)
-    RunSection(state.run, onEvent)
-    SettingsFold(state.settings, onEvent) {
-      if (state.settings.open && settingsBelow) {
-        SettingsContent(state.settings, onEvent, Modifier.padding(Spacing.x2))
-      }
+  val settings = state.settings // so that what is folded in does not hang on the whole state
+  DatasetSection(state.dataset, fileOver, onEvent)
+  RunSection(state.run, onEvent)
+  SettingsFold(settings, onEvent) {
+    if (settings.open && settingsBelow) {
+      SettingsContent(settings, onEvent, Modifier.padding(Spacing.x2))
     }
   }
 }

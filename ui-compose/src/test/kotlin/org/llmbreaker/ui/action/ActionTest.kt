@@ -1,5 +1,6 @@
 package org.llmbreaker.ui.action
 
+import androidx.compose.runtime.snapshots.Snapshot
 import androidx.compose.ui.InternalComposeUiApi
 import androidx.compose.ui.input.key.Key
 import androidx.compose.ui.input.key.KeyEvent
@@ -59,6 +60,20 @@ class ActionTest {
     registry.remove("b")
     assertThat(registry.find("play")).isNull()
     assertThat(registry.find("help")).isNotNull()
+  }
+
+  @Test
+  fun `offering the same actions again changes nothing, so nothing is drawn anew`() {
+    val registry = ActionRegistry()
+    val play = action("play")
+    registry.put("a", listOf(play))
+    val changed = mutableListOf<Any>()
+    val watching = Snapshot.registerApplyObserver { objects, _ -> changed.addAll(objects) }
+    Snapshot.withMutableSnapshot { registry.put("a", listOf(play.copy())) }
+    assertThat(changed).isEmpty()
+    Snapshot.withMutableSnapshot { registry.put("a", listOf(play.copy(enabled = false))) }
+    assertThat(changed).isNotEmpty()
+    watching.dispose()
   }
 
   @Test

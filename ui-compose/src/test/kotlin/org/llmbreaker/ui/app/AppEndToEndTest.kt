@@ -30,7 +30,6 @@ import org.llmbreaker.engine.dataset.DatasetCatalogue
 import org.llmbreaker.ui.cinema.CinemaTags
 import org.llmbreaker.ui.run.RunTags
 import org.llmbreaker.ui.settings.SettingsFile
-import org.llmbreaker.ui.watch.NoExport
 import org.llmbreaker.ui.watch.WatchTags
 
 /** The whole app on the real engine, worked by its controls and read as a screen reader would. */
@@ -142,7 +141,7 @@ class AppEndToEndTest {
     AppGraph(SettingsFile(settings), folder.resolve("texts")).use { graph ->
       runDesktopComposeUiTest(1280, 800, testTimeout = LONGEST) {
         setContent {
-          AppContent(graph, ChosenFile(chosenFile), NoExport, visible = true, onQuit = {})
+          AppContent(graph, ChosenFile(chosenFile), visible = true, onQuit = {})
         }
         graph.start()
         steps()

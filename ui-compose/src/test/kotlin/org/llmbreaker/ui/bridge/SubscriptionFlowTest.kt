@@ -1,14 +1,18 @@
 package org.llmbreaker.ui.bridge
 
+import kotlin.time.Duration.Companion.milliseconds
 import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.ExperimentalCoroutinesApi
 import kotlinx.coroutines.cancelAndJoin
+import kotlinx.coroutines.delay
 import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.launch
+import kotlinx.coroutines.test.TestScope
 import kotlinx.coroutines.test.advanceTimeBy
 import kotlinx.coroutines.test.currentTime
 import kotlinx.coroutines.test.runCurrent
 import kotlinx.coroutines.test.runTest
+import kotlinx.coroutines.test.testTimeSource
 import org.assertj.core.api.Assertions.assertThat
 import org.junit.jupiter.api.Test
 
@@ -39,22 +43,57 @@ class SubscriptionFlowTest {
   }
 
   private val numbers = Numbers()
-  private val flow = subscriptionFlow(numbers::subscribe, Numbers::drain) { -1 in it }
+
+  private fun TestScope.flow() =
+    subscriptionFlow(numbers::subscribe, Numbers::drain, testTimeSource) { -1 in it }
 
   @Test
-  fun `it looks at most thirty times a second and misses nothing`() = runTest {
+  fun `it looks at most once a frame and misses nothing`() = runTest {
     val seen = mutableListOf<Pair<Long, List<Int>>>()
-    val looking = launch { flow.collect { seen += currentTime to it } }
+    val looking = launch { flow().collect { seen += currentTime to it } }
+    runCurrent()
+    for (number in 1..50) {
+      numbers.add(number)
+      advanceTimeBy(1)
+      runCurrent()
+    }
+    advanceTimeBy(FRAME)
+    runCurrent()
+    assertThat(seen.flatMap { it.second }).isEqualTo((1..50).toList())
+    assertThat(seen.map { it.first }).containsExactly(0, 16, 32, 48, 64)
+    looking.cancelAndJoin()
+  }
+
+  @Test
+  fun `what comes after a quiet frame is seen at once`() = runTest {
+    val seen = mutableListOf<Long>()
+    val looking = launch { flow().collect { seen += currentTime } }
+    runCurrent()
+    for (pause in listOf(5, 17, 100)) {
+      advanceTimeBy(pause.milliseconds)
+      numbers.add(pause)
+      runCurrent()
+    }
+    assertThat(seen).containsExactly(5, 22, 122)
+    looking.cancelAndJoin()
+  }
+
+  @Test
+  fun `a collector that takes longer than a frame waits for nothing else`() = runTest {
+    val seen = mutableListOf<Long>()
+    val looking = launch {
+      flow().collect {
+        seen += currentTime
+        delay(40)
+      }
+    }
     runCurrent()
     for (number in 1..100) {
       numbers.add(number)
       advanceTimeBy(1)
       runCurrent()
     }
-    advanceTimeBy(FRAME_MILLIS)
-    runCurrent()
-    assertThat(seen.flatMap { it.second }).isEqualTo((1..100).toList())
-    assertThat(seen.map { it.first }).containsExactly(0, 33, 66, 99, 132)
+    assertThat(seen).containsExactly(0, 40, 80)
     looking.cancelAndJoin()
   }
 
@@ -63,7 +102,7 @@ class SubscriptionFlowTest {
     val held = CompletableDeferred<Unit>()
     val seen = mutableListOf<List<Int>>()
     val looking = launch {
-      flow.collect {
+      flow().collect {
         held.await()
         seen += it
       }
@@ -74,14 +113,14 @@ class SubscriptionFlowTest {
       runCurrent()
     }
     held.complete(Unit)
-    advanceTimeBy(FRAME_MILLIS + 1)
+    advanceTimeBy(FRAME + FRAME)
     assertThat(seen).containsExactly(listOf(1), (2..1_000).toList())
     looking.cancelAndJoin()
   }
 
   @Test
   fun `cancelling unsubscribes`() = runTest {
-    val looking = launch { flow.collect {} }
+    val looking = launch { flow().collect {} }
     runCurrent()
     assertThat(numbers.open).isEqualTo(1)
     looking.cancelAndJoin()
@@ -90,7 +129,7 @@ class SubscriptionFlowTest {
 
   @Test
   fun `the last news ends the flow and unsubscribes`() = runTest {
-    val looking = launch { assertThat(flow.toList()).containsExactly(listOf(-1)) }
+    val looking = launch { assertThat(flow().toList()).containsExactly(listOf(-1)) }
     runCurrent()
     numbers.add(-1)
     looking.join()

@@ -32,6 +32,7 @@ import androidx.compose.ui.use
 import org.assertj.core.api.Assertions.assertThat
 import org.assertj.core.api.Assertions.within
 import org.junit.jupiter.api.Test
+import org.llmbreaker.ui.run.LossCard
 import org.llmbreaker.ui.theme.BreakerTheme
 
 @OptIn(ExperimentalTestApi::class)
@@ -63,7 +64,7 @@ class LossChartInteractionTest {
     runDesktopComposeUiTest(800, 500) {
       setContent {
         BreakerTheme {
-          LossChartPanel(
+          LossCard(
             data,
             view,
             export,

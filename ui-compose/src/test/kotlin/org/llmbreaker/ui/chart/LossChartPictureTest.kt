@@ -17,9 +17,11 @@ import org.junit.jupiter.api.Test
 import org.junit.jupiter.params.ParameterizedTest
 import org.junit.jupiter.params.provider.EnumSource
 import org.llmbreaker.ui.GoldenPictures
+import org.llmbreaker.ui.run.LossCard
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Spacing
 import org.llmbreaker.ui.theme.ThemeChoice
+import org.llmbreaker.ui.watch.NoExport
 
 /** The figures are those of recorded runs; see [RecordedRun]. */
 class LossChartPictureTest {
@@ -116,7 +118,7 @@ class LossChartPictureTest {
 
   @Composable
   private fun Card(data: LossChartData, selectedStep: Int? = null) =
-    LossChartPanel(data, view, NoExport, {}, selectedStep = selectedStep)
+    LossCard(data, view, NoExport, {}, selectedStep = selectedStep)
 
   @Composable
   private fun Ground(content: @Composable () -> Unit) {
@@ -128,13 +130,5 @@ class LossChartPictureTest {
   private companion object {
     /** Three frames, then half of the 600 ms. */
     const val HALF_WAY = 352L
-  }
-
-  private object NoExport : ChartExport {
-    override suspend fun copyPicture(png: ByteArray) = ExportOutcome.Cancelled
-
-    override suspend fun copyText(text: String) = ExportOutcome.Cancelled
-
-    override suspend fun save(suggestedName: String, content: ByteArray) = ExportOutcome.Cancelled
   }
 }

@@ -9,24 +9,29 @@ import org.llmbreaker.engine.event.Role
 import org.llmbreaker.engine.probe.Jumps
 
 class BarMeshTest {
-  private val above = Projection(Camera.FLAT, 200f, 100f)
+  private val above = Projection(Camera.FLAT, Size(200f, 100f))
   private val near = offset(0.01f)
+
+  /** The height of 100 pixels holds 1.3 units. */
+  private val unit = 100 / 1.3f
 
   @Test
   fun `from above the bars lie as in the flat map`() {
-    assertThat(above.x(-0.5f, -0.5f)).isCloseTo(100 - 34.5f, near)
-    assertThat(above.y(-0.5f, 0f, -0.5f)).isCloseTo(50 - 34.5f, near)
-    assertThat(above.x(0.5f, 0.5f)).isCloseTo(100 + 34.5f, near)
-    assertThat(above.y(0.5f, 0.4f, 0.5f)).describedAs("height is not seen").isCloseTo(84.5f, near)
+    assertThat(above.x(-0.5f, -0.5f)).isCloseTo(100 - unit / 2, near)
+    assertThat(above.y(-0.5f, 0f, -0.5f)).isCloseTo(50 - unit / 2, near)
+    assertThat(above.x(0.5f, 0.5f)).isCloseTo(100 + unit / 2, near)
+    assertThat(above.y(0.5f, 0.4f, 0.5f))
+      .describedAs("height is not seen")
+      .isCloseTo(50 + unit / 2, near)
   }
 
   @Test
   fun `from the side height goes up and turning moves corners round`() {
-    val low = Projection(Camera(0f, 30f), 200f, 100f)
+    val low = Projection(Camera(0f, 30f), Size(200f, 100f))
     val ground = low.y(0f, 0f, 0f)
-    assertThat(low.y(0f, 1f, 0f)).isCloseTo(ground - 69 * 0.8660254f, near)
-    val turned = Projection(Camera(90f, 30f), 200f, 100f)
-    assertThat(turned.x(0f, 0.5f)).isCloseTo(100 - 34.5f, near)
+    assertThat(low.y(0f, 1f, 0f)).isCloseTo(ground - unit * 0.8660254f, near)
+    val turned = Projection(Camera(90f, 30f), Size(200f, 100f))
+    assertThat(turned.x(0f, 0.5f)).isCloseTo(100 - unit / 2, near)
     assertThat(turned.nearness(0.5f, 0f)).isGreaterThan(turned.nearness(-0.5f, 0f))
   }
 
@@ -34,7 +39,7 @@ class BarMeshTest {
   fun `each bar at or below the diagonal has its colour on top and darker sides`() {
     val mesh = BarMesh(2)
     val matrix = floatArrayOf(1f, 9f, 0.5f, 0.5f)
-    mesh.fill(matrix, Projection(Camera(30f, 40f), 400f, 400f), 1f) { w ->
+    mesh.fill(matrix, Projection(Camera(30f, 40f), Size(400f, 400f)), 1f) { w ->
       if (w == 1f) 0xFF646464.toInt() else 0xFF0000C8.toInt()
     }
     assertThat(mesh.size).isEqualTo(3 * 18)
@@ -46,7 +51,7 @@ class BarMeshTest {
 
   @Test
   fun `a higher weight is a higher bar, in proportion`() {
-    val projection = Projection(Camera(30f, 40f), 400f, 400f)
+    val projection = Projection(Camera(30f, 40f), Size(400f, 400f))
     fun top(weight: Float): Float {
       val mesh = BarMesh(1)
       mesh.fill(floatArrayOf(weight), projection, 1f) { 0 }
@@ -61,7 +66,7 @@ class BarMeshTest {
   fun `farther bars come first from every side`() {
     val cells = 4
     for (yaw in listOf(20f, 110f, 200f, 290f)) {
-      val projection = Projection(Camera(yaw, 40f), 400f, 400f)
+      val projection = Projection(Camera(yaw, 40f), Size(400f, 400f))
       val mesh = BarMesh(cells)
       val order = mutableListOf<Int>()
       val matrix = FloatArray(cells * cells) { it / 100f }
@@ -73,6 +78,21 @@ class BarMeshTest {
         assertThat(place.getValue(left) < place.getValue(left + 1)).isEqualTo(near)
       }
     }
+  }
+
+  @Test
+  fun `of bars that touch, walls are drawn only where one stands above the next`() {
+    val cells = 40
+    val mesh = BarMesh(cells)
+    val projection = Projection(Camera(30f, 40f), Size(400f, 400f))
+    val tops = cells * (cells + 1) / 2 * 6
+    val outer = 2 * cells * 6 // the front row, and the stairs of the diagonal
+    mesh.fill(FloatArray(cells * cells) { 0.5f }, projection, 1f) { 0 }
+    assertThat(mesh.size).isEqualTo(tops + outer)
+    val one = FloatArray(cells * cells)
+    one[20 * cells + 10] = 0.5f
+    mesh.fill(one, projection, 1f) { 0 }
+    assertThat(mesh.size).isEqualTo(tops + 2 * 6)
   }
 
   @Test

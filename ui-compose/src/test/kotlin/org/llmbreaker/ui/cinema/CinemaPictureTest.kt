@@ -3,7 +3,15 @@ package org.llmbreaker.ui.cinema
 import androidx.compose.foundation.background
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.padding
+import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.unit.dp
+import kotlinx.coroutines.delay
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.params.ParameterizedTest
 import org.junit.jupiter.params.provider.EnumSource
@@ -66,4 +74,40 @@ class CinemaPictureTest {
   }
 
   @Test fun bars() = assertPicture("bars", RecordedFilm.state(detail.copy(shape = Shape.BARS)))
+
+  /** The look changes after a second; the picture is taken so many milliseconds later. */
+  private fun assertHalfWay(name: String, from: Look, to: Look, after: Long) {
+    GoldenPictures.assertMatches("cinema-$name", 1280, 800 - 117, atMillis = 1_000 + after) {
+      BreakerTheme(ThemeChoice.DARK) {
+        var look by remember { mutableStateOf(from) }
+        LaunchedEffect(Unit) {
+          delay(1_000)
+          look = to
+        }
+        Box(Modifier.fillMaxSize().background(BreakerTheme.colors.background)) {
+          CinemaScreen(RecordedFilm.state(look), onEvent = {})
+        }
+      }
+    }
+  }
+
+  @Test
+  fun `half-way from the overview into a head`() = assertHalfWay("opening", Look(), detail, 100)
+
+  @Test
+  fun `half-way from the flat map to bars`() =
+    assertHalfWay("rising", detail, detail.copy(shape = Shape.BARS), 100)
+
+  @Test
+  fun `a broken model`() {
+    val record = RecordedFilm.broken
+    val panel = BrokenPanel(true, record.ablation, record.ablation, record.now, record.whole)
+    GoldenPictures.assertMatches("cinema-break", 336, 640) {
+      BreakerTheme(ThemeChoice.DARK) {
+        Box(Modifier.fillMaxSize().background(BreakerTheme.colors.background).padding(8.dp)) {
+          BreakSection(panel, layers = 2, heads = 2, onEvent = {})
+        }
+      }
+    }
+  }
 }

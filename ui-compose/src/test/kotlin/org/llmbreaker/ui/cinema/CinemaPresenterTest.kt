@@ -39,7 +39,15 @@ class CinemaPresenterTest {
   private fun cinema(body: suspend TestScope.() -> Unit) = runTest {
     val datasets = FakeDatasets(corpus(), corpus("poems", "Poems"))
     val compute = StandardTestDispatcher(testScheduler)
-    presenter = CinemaPresenter(sessions, datasets, backgroundScope, compute, threads = 1)
+    presenter =
+      CinemaPresenter(
+        sessions,
+        datasets,
+        backgroundScope,
+        compute,
+        threads = 1,
+        time = testScheduler.timeSource,
+      )
     runCurrent()
     body()
   }
@@ -207,6 +215,40 @@ class CinemaPresenterTest {
     assertThat(state.broken.whole).isEqualTo(before)
     on(CinemaUiEvent.AllRestored)
     assertThat(session.commands).endsWith(RunCommand.SetAblation(Ablation.NONE))
+  }
+
+  @Test
+  fun `every kind of part can be switched off, several at once, and all come back`() = cinema {
+    started(3)
+    val parts =
+      listOf(
+        Ablation.Head(1, 1),
+        Ablation.Block(0),
+        Ablation.Positions(),
+        Ablation.Branch(0, Ablation.BranchKind.ATTENTION),
+        Ablation.Branch(1, Ablation.BranchKind.FEED_FORWARD),
+        Ablation.Residual(0, Ablation.BranchKind.FEED_FORWARD),
+      )
+    parts.forEach { on(CinemaUiEvent.PartToggled(it)) }
+    assertThat(state.broken.off.off).containsExactlyInAnyOrderElementsOf(parts)
+    on(CinemaUiEvent.PartToggled(parts[2]))
+    assertThat(state.broken.off.isOff(parts[2])).isFalse()
+    on(CinemaUiEvent.AllRestored)
+    assertThat(state.broken.off).isEqualTo(Ablation.NONE)
+  }
+
+  @Test
+  fun `bars that are too slow give way to the flat map, and it is said why`() = cinema {
+    started(3)
+    on(CinemaUiEvent.MapOpened(0, 0), CinemaUiEvent.ShapeChosen(Shape.BARS))
+    presenter.effects.test {
+      on(CinemaUiEvent.BarsTooSlow(150))
+      val toast = awaitItem() as CinemaEffect.ShowToast
+      assertThat(toast.text).contains("150 ms", "same weights")
+    }
+    assertThat(state.look.barsShown).isFalse()
+    on(CinemaUiEvent.ShapeChosen(Shape.BARS))
+    assertThat(state.look.barsShown).isTrue()
   }
 
   @Test

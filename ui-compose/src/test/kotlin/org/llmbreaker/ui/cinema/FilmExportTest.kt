@@ -1,9 +1,12 @@
 package org.llmbreaker.ui.cinema
 
 import java.io.ByteArrayInputStream
+import java.nio.file.Path
 import java.util.Base64
 import java.util.concurrent.CancellationException
 import javax.imageio.ImageIO
+import kotlin.io.path.createDirectories
+import kotlin.io.path.writeBytes
 import org.assertj.core.api.Assertions.assertThat
 import org.assertj.core.api.Assertions.assertThatThrownBy
 import org.junit.jupiter.api.Test
@@ -18,7 +21,12 @@ class FilmExportTest {
     format: FilmFormat,
     from: CinemaUiState = state,
     progress: (Float) -> Unit = {},
-  ) = filmFile(format, from, LightColors, progress)
+  ): ByteArray {
+    val content = filmFile(format, from, LightColors, progress)
+    val folder = Path.of("target/exports").createDirectories() // to be looked at
+    folder.resolve("${from.look.zoom.name.lowercase()}.${format.ending}").writeBytes(content)
+    return content
+  }
 
   @Test
   fun `the table has the engine's weights and nothing above the diagonal`() {
@@ -62,7 +70,7 @@ class FilmExportTest {
   @Test
   fun `pictures show one head in Detail and all in the overview`() {
     val detail = ImageIO.read(ByteArrayInputStream(file(FilmFormat.PNG)))
-    assertThat(detail.width to detail.height).isEqualTo(780 to 732)
+    assertThat(detail.width to detail.height).isEqualTo(782 to 730)
     val all = state.copy(look = Look())
     val overview = ImageIO.read(ByteArrayInputStream(file(FilmFormat.PNG, all)))
     assertThat(overview.width to overview.height).isEqualTo(584 to 656)
@@ -84,6 +92,14 @@ class FilmExportTest {
       val level = (bytes[at].toInt() and 0xFF) or (bytes[at + 1].toInt() and 0xFF shl 8)
       assertThat(level / 65_535f).isEqualTo(film.frames[5].weight(1, 0, query, key))
     }
+  }
+
+  @Test
+  fun `the page of Detail holds that head only`() {
+    val page = file(FilmFormat.HTML).decodeToString()
+    assertThat(page).contains("const TITLES=[\"Layer 1, Head 0\"]")
+    val coded = Regex("^\\[(.*)],$", RegexOption.MULTILINE).findAll(page).toList()
+    assertThat(coded.map { it.groupValues[1].split(',').size }).hasSize(film.size).containsOnly(1)
   }
 
   @Test

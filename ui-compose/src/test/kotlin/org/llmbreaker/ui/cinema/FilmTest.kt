@@ -8,19 +8,23 @@ import org.llmbreaker.engine.probe.RoleSentences
 /** What is shown of a film equals what the engine recorded. */
 class FilmTest {
   private val film = RecordedFilm.record.film
+  private val matrix = BlendedMatrix()
+
+  private fun moment(position: Float, layer: Int, head: Int) =
+    Moment(film, position, layer, head, contrast = false, film.tokens.size)
 
   @Test
   fun `real snapshots are shown as recorded`() {
     assertThat(film.frames.map { it.step }).isEqualTo((0..60 step 10).toList())
     for (frame in film.frames.indices) for (layer in 0..1) for (head in 0..1) {
-      assertThat(film.matrix(frame.toFloat(), layer, head))
+      assertThat(matrix.at(moment(frame.toFloat(), layer, head)))
         .isEqualTo(film.frames[frame].matrix(layer, head))
     }
   }
 
   @Test
   fun `between two snapshots each weight is mixed and rows still sum to 1`() {
-    val mixed = film.matrix(3.25f, 1, 0)
+    val mixed = matrix.at(moment(3.25f, 1, 0))
     val size = film.tokens.size
     for (row in 0 until size) for (column in 0 until size) {
       val from = film.frames[3].weight(1, 0, row, column)
@@ -64,7 +68,7 @@ class FilmTest {
 
   @Test
   fun `blanks are visible`() {
-    assertThat(listOf("a", " ", "\n", "\t").map(::visible)).containsExactly("a", "␣", "⏎", "⇥")
+    assertThat(listOf("a", " ", "\n", "\t").map(::visible)).containsExactly("a", "·", "⏎", "⇥")
   }
 
   @Test
@@ -80,9 +84,12 @@ class FilmTest {
 
   @Test
   fun `rescaled rows reach 1 and keep their proportions`() {
-    val rescaled = rescaledRows(floatArrayOf(1f, 0f, 0.2f, 0.1f), 2)
-    assertThat(rescaled).containsExactly(1f, 0f, 1f, 0.5f)
-    assertThat(rescaledRows(floatArrayOf(0f), 1)).containsExactly(0f)
+    val rows = floatArrayOf(1f, 0f, 0.2f, 0.1f)
+    rescaleRows(rows, 2)
+    assertThat(rows).containsExactly(1f, 0f, 1f, 0.5f)
+    val nothing = floatArrayOf(0f)
+    rescaleRows(nothing, 1)
+    assertThat(nothing).containsExactly(0f)
   }
 
   @Test
@@ -92,6 +99,6 @@ class FilmTest {
     assertThat(broken.whole).isEqualTo(record.now)
     assertThat(broken.now!!.step).isEqualTo(60)
     assertThat(broken.now.loss).isNotEqualTo(record.now?.loss)
-    assertThat(broken.loss.marks).containsExactly(60)
+    assertThat(broken.marks).containsExactly(60)
   }
 }

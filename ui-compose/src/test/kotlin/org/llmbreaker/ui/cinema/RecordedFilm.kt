@@ -2,6 +2,7 @@ package org.llmbreaker.ui.cinema
 
 import java.util.UUID
 import kotlinx.coroutines.flow.first
+import kotlinx.coroutines.flow.map
 import kotlinx.coroutines.runBlocking
 import org.llmbreaker.engine.config.Ablation
 import org.llmbreaker.engine.config.Preset
@@ -11,11 +12,13 @@ import org.llmbreaker.engine.dataset.DatasetCatalogue
 import org.llmbreaker.engine.event.TrainingEvent.AttentionSnapshot
 import org.llmbreaker.engine.session.SessionManager
 import org.llmbreaker.ui.bridge.EngineSessions
+import org.llmbreaker.ui.bridge.LiveSession
 import org.llmbreaker.ui.bridge.Progress
 import org.llmbreaker.ui.bridge.RunCommand
 import org.llmbreaker.ui.bridge.RunRequest
 import org.llmbreaker.ui.bridge.RunState
 import org.llmbreaker.ui.bridge.SessionKind
+import org.llmbreaker.ui.run.RunRecorder
 
 /** The film of a real run: 60 steps of the 8K model on First words with a snapshot every 10. */
 internal object RecordedFilm {
@@ -40,13 +43,16 @@ internal object RecordedFilm {
       val session = EngineSessions(manager).create(request)
       session.send(RunCommand.Start)
       record = runBlocking {
-        FilmRecorder(session).records().first { it.state == RunState.Completed }
+        filmRecords(session).first { it.state == RunState.Completed }
       }
       val off = Ablation.NONE.toggled(Ablation.Head(0, 1))
       session.send(RunCommand.SetAblation(off))
-      broken = runBlocking { FilmRecorder(session).records().first { it.ablation == off } }
+      broken = runBlocking { filmRecords(session).first { it.ablation == off } }
     }
   }
+
+  private fun filmRecords(session: LiveSession) =
+    RunRecorder(session, ::filmNote).records().map { FilmRecord(it, Film(session.snapshots())) }
 
   private val watched = SessionChoice(UUID(0, 1), "First words · Completed · 60 steps")
 
@@ -78,6 +84,7 @@ internal object RecordedFilm {
       film = record.film,
       playback = playback,
       loss = record.loss,
+      marks = record.marks,
       broken = BrokenPanel(enabled = true, now = record.now, whole = record.whole),
     )
   }

@@ -93,9 +93,9 @@ private fun IconRow() {
   val icons =
     with(Icons) {
       listOf(play, pause, stop, step, replay, upload, download, chevronDown, chevronUp) +
-        listOf(chevronRight, arrowRight, close, check, info, warning, fatal, search, menu) +
-        listOf(sun, moon, contrast, monitor, settings, keyboard, eye, film, sparkle, trash) +
-        listOf(copy, plus, minus, pin, table, chart, help, home, folder, resetZoom, activity)
+        listOf(arrowRight, close, check, info, warning, fatal, search, menu) +
+        listOf(sun, contrast, settings, keyboard, eye, film, sparkle, trash) +
+        listOf(copy, pin, table, chart, help, folder, resetZoom, activity)
     }
   FlowRow(horizontalArrangement = Arrangement.spacedBy(Spacing.x1)) {
     for (icon in icons) Icon(icon, size = Spacing.x3)

@@ -201,7 +201,7 @@ internal object RecordedStates {
                 Trouble(
                   "Training crashed. Please try again.",
                   "The computer ran out of memory at step $step.",
-                  "Retry starts it anew with the settings below.",
+                  "Retry starts a new run with the chosen settings.",
                   Remedy.RETRY,
                 )
               ),

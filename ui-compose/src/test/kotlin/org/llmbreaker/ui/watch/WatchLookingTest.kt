@@ -46,25 +46,18 @@ class WatchLookingTest {
   }
 
   @Test
-  fun `hovering the chart at 260 shows the crosshair there and selects checkpoint 250`() =
-    presenterTest { app ->
-      app.runTo(300)
-      app.on(WatchUiEvent.ChartHovered(260.3))
-      assertThat(app.state.chart.cursor!!.label)
-        .isEqualTo("Step 260 · train 2.74 · val 2.85 (at 250)")
-      assertThat(app.state.samples.selectedStep).isEqualTo(250)
-      app.on(WatchUiEvent.ChartHovered(250.0))
-      assertThat(app.state.chart.cursor!!.label).isEqualTo("Step 250 · train 2.75 · val 2.85")
-      app.on(WatchUiEvent.ChartHovered(null))
-      assertThat(app.state.samples.selectedStep).isNull()
-      assertThat(app.state.chart.cursor).isNull()
-    }
+  fun `hovering the chart at 260 selects checkpoint 250`() = presenterTest { app ->
+    app.runTo(300)
+    app.on(WatchUiEvent.ChartHovered(260.3))
+    assertThat(app.state.samples.selectedStep).isEqualTo(250)
+    app.on(WatchUiEvent.ChartHovered(null))
+    assertThat(app.state.samples.selectedStep).isNull()
+  }
 
   @Test
-  fun `hovering a row puts the crosshair on its step`() = presenterTest { app ->
+  fun `hovering a row selects it`() = presenterTest { app ->
     app.runTo(300)
     app.on(WatchUiEvent.SampleHovered(100))
-    assertThat(app.state.chart.cursor!!.step).isEqualTo(100)
     assertThat(app.state.samples.selectedStep).isEqualTo(100)
   }
 
@@ -78,7 +71,6 @@ class WatchLookingTest {
     assertThat(app.state.samples.pinned).isTrue()
     app.on(WatchUiEvent.ChartHovered(290.0))
     assertThat(app.state.samples.selectedStep).isEqualTo(100)
-    assertThat(app.state.chart.cursor!!.step).isEqualTo(290)
     app.on(WatchUiEvent.ChartHovered(null), WatchUiEvent.SampleTapped(100))
     assertThat(app.state.samples.pinned).isFalse()
     assertThat(app.state.samples.selectedStep).isNull()
@@ -101,8 +93,8 @@ class WatchLookingTest {
   }
 
   @Test
-  fun `nothing measured means no crosshair`() = presenterTest { app ->
+  fun `nothing measured means that nothing is selected`() = presenterTest { app ->
     app.on(WatchUiEvent.ChartHovered(10.0))
-    assertThat(app.state.chart.cursor).isNull()
+    assertThat(app.state.samples.selectedStep).isNull()
   }
 }

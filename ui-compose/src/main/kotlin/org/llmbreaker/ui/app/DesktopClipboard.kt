@@ -1,0 +1,49 @@
+package org.llmbreaker.ui.app
+
+import java.awt.Toolkit
+import java.awt.datatransfer.Clipboard
+import java.awt.datatransfer.ClipboardOwner
+import java.awt.datatransfer.StringSelection
+import java.awt.datatransfer.Transferable
+
+/**
+ * The system's clipboard. What was lent to it can be taken back. Safe to call from any thread; a
+ * call may wait for other programs, so not from the UI thread. [put] and [lend] return whether it
+ * worked: another program may hold the clipboard.
+ */
+class DesktopClipboard(
+  private val clipboard: () -> Clipboard = { Toolkit.getDefaultToolkit().systemClipboard }
+) : ClipboardOwner {
+  @Volatile private var lent: Transferable? = null
+
+  /** Puts [content] on the clipboard to stay. */
+  @Synchronized fun put(content: Transferable): Boolean = set(content)
+
+  /** Puts [text] on the clipboard until [takeBack]. */
+  @Synchronized
+  fun lend(text: String): Boolean {
+    val content = StringSelection(text)
+    lent = content
+    return set(content).also { done -> if (!done) lent = null }
+  }
+
+  /** Empties the clipboard if it still holds what [lend] put there. */
+  @Synchronized
+  fun takeBack() {
+    if (lent == null) return
+    lent = null
+    set(StringSelection(""))
+  }
+
+  private fun set(content: Transferable): Boolean =
+    try {
+      clipboard().setContents(content, this)
+      true
+    } catch (_: IllegalStateException) {
+      false
+    }
+
+  override fun lostOwnership(clipboard: Clipboard, contents: Transferable) {
+    if (lent === contents) lent = null
+  }
+}

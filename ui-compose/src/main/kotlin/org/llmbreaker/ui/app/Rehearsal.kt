@@ -1,0 +1,84 @@
+package org.llmbreaker.ui.app
+
+import androidx.compose.ui.ImageComposeScene
+import androidx.compose.ui.use
+import java.nio.file.Path
+import kotlin.io.path.createTempDirectory
+import kotlin.time.Duration.Companion.milliseconds
+import kotlin.time.Duration.Companion.minutes
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.delay
+import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.withContext
+import kotlinx.coroutines.withTimeout
+import org.llmbreaker.engine.cli.LlmBreakerCommand
+import org.llmbreaker.engine.config.Speed
+import org.llmbreaker.ui.run.RunStatus
+import org.llmbreaker.ui.settings.SettingsFile
+import org.llmbreaker.ui.watch.WatchUiEvent
+
+private const val WIDTH = 1280
+private const val HEIGHT = 800
+private const val LOOKS = 20
+private val FRAME = 16.milliseconds
+private val PATIENCE = 10.minutes
+
+/**
+ * Run once by the build: goes through the app as a first visitor does, without a window, and trains
+ * in the terminal as well. From this Java learns which classes a start needs and keeps them ready
+ * in the start-up cache; see this module's pom.xml.
+ */
+fun main() {
+  val folder = createTempDirectory("llmbreaker-rehearsal")
+  AppGraph(SettingsFile(folder.resolve("settings.json")), folder.resolve("texts")).use { graph ->
+    runBlocking { withContext(Dispatchers.Main) { rehearse(graph) } }
+  }
+  LlmBreakerCommand.main("train", "--json")
+}
+
+/** From the landing page through a whole run at full speed to every tab. On the UI thread. */
+internal suspend fun rehearse(graph: AppGraph) {
+  val scene =
+    ImageComposeScene(WIDTH, HEIGHT) {
+      AppContent(graph, NoFiles, visible = true, onQuit = {})
+    }
+  scene.use {
+    val stage = Stage(it)
+    stage.show(LOOKS)
+    graph.presenters.shell.onEvent(ShellEvent.Launch)
+    stage.showUntil { graph.watch.state.value.run.playEnabled }
+    stage.show(LOOKS)
+    graph.watch.onEvent(WatchUiEvent.SpeedChosen(Speed.X10))
+    graph.watch.onEvent(WatchUiEvent.PlayPressed)
+    stage.showUntil { graph.watch.state.value.run.status is RunStatus.Completed }
+    for (tab in Tab.entries.reversed()) {
+      graph.presenters.shell.onEvent(ShellEvent.Show(tab))
+      stage.show(LOOKS)
+    }
+  }
+}
+
+/** Draws [scene] frame by frame. */
+private class Stage(private val scene: ImageComposeScene) {
+  private var frames = 0
+
+  suspend fun show(count: Int) {
+    val last = frames + count
+    showUntil { frames >= last }
+  }
+
+  suspend fun showUntil(seen: () -> Boolean) =
+    withTimeout(PATIENCE) {
+      while (!seen()) {
+        scene.render(FRAME.inWholeNanoseconds * frames++).close()
+        delay(FRAME)
+      }
+    }
+}
+
+/** Nobody is there to choose a file. */
+private object NoFiles : FileDialogs {
+  override suspend fun open(title: String, endings: List<String>): Path? = null
+
+  override suspend fun save(title: String, suggestedName: String): Path? = null
+}

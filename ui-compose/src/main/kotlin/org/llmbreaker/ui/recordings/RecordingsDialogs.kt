@@ -1,0 +1,78 @@
+package org.llmbreaker.ui.recordings
+
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.unit.dp
+import org.llmbreaker.ui.component.Button
+import org.llmbreaker.ui.component.ButtonKind
+import org.llmbreaker.ui.component.ConfirmDialog
+import org.llmbreaker.ui.component.Confirmation
+import org.llmbreaker.ui.component.Dialog
+import org.llmbreaker.ui.component.ProgressBar
+import org.llmbreaker.ui.component.Text
+import org.llmbreaker.ui.theme.BreakerTheme
+
+/** Questions and progress of saving and opening; nothing where there is none. */
+@Composable
+fun RecordingsDialogs(state: RecordingsUiState, onEvent: (RecordingsEvent) -> Unit) {
+  val offer = state.offer
+  val consent = state.consent
+  val saving = state.saving
+  when {
+    offer != null -> RecoveryDialog(offer, onEvent)
+    consent != null ->
+      ConfirmDialog(
+        consentQuestion(consent),
+        { onEvent(RecordingsEvent.Consented) },
+        { onEvent(RecordingsEvent.ConsentRefused) },
+      )
+    saving != null -> SavingDialog(saving) { onEvent(RecordingsEvent.SavingCancelled) }
+  }
+}
+
+@Composable
+private fun RecoveryDialog(offer: Offer, onEvent: (RecordingsEvent) -> Unit) {
+  val later = { onEvent(RecordingsEvent.NotNowPressed) }
+  Dialog(
+    "Recover your run?",
+    later,
+    width = 520.dp,
+    buttons = {
+      Button("Not now", later, "Start without it; it stays on disk", shortcut = "Esc")
+      Button(
+        "Recover",
+        { onEvent(RecordingsEvent.RecoverPressed) },
+        "Open the run, paused, with its curves, samples and film",
+        kind = ButtonKind.PRIMARY,
+      )
+    },
+  ) {
+    Text(offer.text)
+    Text(
+      "Recovering opens it paused, with all its curves, samples and film. " +
+        "Press Play to go on as if nothing had happened.",
+      color = BreakerTheme.colors.textSecondary,
+    )
+  }
+}
+
+private fun consentQuestion(consent: Consent) =
+  Confirmation(
+    "Save your own text with the run?",
+    "The file will hold the whole text “${consent.text}”, because the run cannot go on without " +
+      "it. Whoever gets the file can read it.",
+    "Save with the text",
+  )
+
+@Composable
+private fun SavingDialog(saving: Saving, onCancel: () -> Unit) {
+  Dialog(
+    "Saving the run",
+    onCancel,
+    buttons = {
+      Button("Cancel", onCancel, "Stop saving; an older file stays as it is", shortcut = "Esc")
+    },
+  ) {
+    Text(saving.fileName, color = BreakerTheme.colors.textSecondary)
+    ProgressBar(saving.progress, "Saved so far")
+  }
+}

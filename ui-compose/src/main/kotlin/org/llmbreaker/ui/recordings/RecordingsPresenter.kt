@@ -1,0 +1,163 @@
+package org.llmbreaker.ui.recordings
+
+import java.nio.file.Path
+import java.time.ZoneId
+import java.time.format.DateTimeFormatter
+import java.util.Locale
+import java.util.UUID
+import kotlinx.coroutines.CancellationException
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.channels.Channel
+import kotlinx.coroutines.flow.Flow
+import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.receiveAsFlow
+import kotlinx.coroutines.flow.update
+import kotlinx.coroutines.launch
+import org.llmbreaker.engine.checkpoint.RecordingException
+import org.llmbreaker.engine.checkpoint.RecordingFiles
+import org.llmbreaker.engine.dataset.DatasetSource
+import org.llmbreaker.engine.dataset.Rejection
+import org.llmbreaker.ui.bridge.LiveSession
+import org.llmbreaker.ui.bridge.LostRun
+import org.llmbreaker.ui.bridge.Recordings
+import org.llmbreaker.ui.bridge.TrainingSessions
+
+/**
+ * Saves runs to files, opens them, and offers what a crash has left. One saving at a time.
+ *
+ * @param scope lives as long as the app
+ * @param zone in which moments are shown
+ */
+class RecordingsPresenter(
+  private val recordings: Recordings,
+  private val sessions: TrainingSessions,
+  private val scope: CoroutineScope,
+  private val zone: ZoneId = ZoneId.systemDefault(),
+) {
+  private val mutable = MutableStateFlow(RecordingsUiState())
+  val state: StateFlow<RecordingsUiState> = mutable.asStateFlow()
+
+  private val mutableEffects = Channel<RecordingsEffect>(Channel.UNLIMITED)
+  val effects: Flow<RecordingsEffect> = mutableEffects.receiveAsFlow()
+
+  private var asked: LiveSession? = null
+  private var lost: LostRun? = null
+  private var saving: Job? = null
+
+  /** Looks whether a run was lost; to be called once, after the start. */
+  fun lookForLostRun() {
+    scope.launch {
+      val found = recordings.lost() ?: return@launch
+      lost = found
+      mutable.update { it.copy(offer = Offer(offerText(found))) }
+    }
+  }
+
+  fun onEvent(event: RecordingsEvent) {
+    when (event) {
+      is RecordingsEvent.SavePressed -> askWhere(event.session)
+      RecordingsEvent.Consented -> {
+        mutable.update { it.copy(consent = null) }
+        asked?.let(::chooseTarget)
+      }
+      RecordingsEvent.ConsentRefused -> mutable.update { it.copy(consent = null) }
+      is RecordingsEvent.TargetChosen -> event.file?.let(::save)
+      RecordingsEvent.SavingCancelled -> saving?.cancel()
+      RecordingsEvent.OpenPressed -> tell(RecordingsEffect.ChooseFile)
+      is RecordingsEvent.FileGiven -> open(event.file)
+      RecordingsEvent.RecoverPressed -> {
+        mutable.update { it.copy(offer = null) }
+        lost?.let { open(it.file) }
+      }
+      RecordingsEvent.NotNowPressed -> mutable.update { it.copy(offer = null) }
+    }
+  }
+
+  private fun askWhere(id: UUID?) {
+    val session = id?.let(sessions::find)
+    if (session == null) {
+      toast(false, "Nothing to save yet", "Train a model first, then save the run.")
+    } else if (state.value.saving != null) {
+      toast(false, "Still saving", "Wait until the other run has been saved, or cancel that.")
+    } else {
+      asked = session
+      val info = session.corpus.info
+      if (info.source == DatasetSource.BUNDLED) chooseTarget(session)
+      else mutable.update { it.copy(consent = Consent(info.displayName)) }
+    }
+  }
+
+  private fun chooseTarget(session: LiveSession) {
+    val words = session.corpus.info.displayName.lowercase(Locale.ROOT)
+    val name = words.replace(Regex("[^\\p{L}\\p{N}]+"), "-").trim('-')
+    tell(RecordingsEffect.ChooseTarget("$name-run${RecordingFiles.ENDING}"))
+  }
+
+  private fun save(chosen: Path) {
+    val session = asked ?: return
+    val name = chosen.fileName.toString()
+    val file =
+      if (isRecording(chosen)) chosen else chosen.resolveSibling(name + RecordingFiles.ENDING)
+    mutable.update { it.copy(saving = Saving(file.fileName.toString(), 0f)) }
+    saving = scope.launch {
+      try {
+        recordings.save(session.id, file) { share ->
+          mutable.update { it.copy(saving = it.saving?.copy(progress = share)) }
+        }
+        toast(true, "Run saved", "It is in $file. Open it with Open a recording.")
+      } catch (cancelled: CancellationException) {
+        toast(false, "Saving cancelled", "Nothing was written; an older file is unchanged.")
+        throw cancelled
+      } catch (refused: RecordingException) {
+        toast(refused.rejection())
+      } finally {
+        mutable.update { it.copy(saving = null) }
+      }
+    }
+  }
+
+  private fun open(file: Path) {
+    if (state.value.opening) return
+    mutable.update { it.copy(opening = true) }
+    scope.launch {
+      try {
+        val opened = recordings.open(file)
+        opened.notice?.let { toast(false, "Another copy was opened", it) }
+        tell(RecordingsEffect.Show(opened.session))
+      } catch (refused: RecordingException) {
+        toast(refused.rejection())
+      } finally {
+        mutable.update { it.copy(opening = false) }
+      }
+    }
+  }
+
+  private fun offerText(run: LostRun): String {
+    val time = MOMENT.format(run.savedAt.atZone(zone))
+    return "LLMBreaker closed unexpectedly during a run on “${run.dataset}”. " +
+      "It was kept at step %,d of %,d, at $time.".format(Locale.ROOT, run.step, run.steps)
+  }
+
+  private fun toast(rejection: Rejection) {
+    val more = listOf(rejection.details, rejection.advice).filter(String::isNotEmpty)
+    toast(false, rejection.message, more.joinToString(" "))
+  }
+
+  private fun toast(good: Boolean, title: String, text: String) =
+    tell(RecordingsEffect.ShowToast(good, title, text))
+
+  private fun tell(effect: RecordingsEffect) {
+    mutableEffects.trySend(effect)
+  }
+
+  companion object {
+    private val MOMENT = DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM yyyy", Locale.ENGLISH)
+
+    /** Whether [file] is a recording by its name. */
+    fun isRecording(file: Path): Boolean =
+      file.fileName.toString().lowercase(Locale.ROOT).endsWith(RecordingFiles.ENDING)
+  }
+}
