@@ -8,6 +8,7 @@ import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.text.BasicTextField
 import androidx.compose.foundation.text.input.InputTransformation
+import androidx.compose.foundation.text.input.TextFieldDecorator
 import androidx.compose.foundation.text.input.TextFieldLineLimits
 import androidx.compose.foundation.text.input.TextFieldState
 import androidx.compose.runtime.Composable
@@ -22,7 +23,8 @@ import org.llmbreaker.ui.theme.Sizes
 import org.llmbreaker.ui.theme.Spacing
 
 /**
- * A field for a longer text. It holds its text itself, so that typing into a long one stays quick.
+ * A field for a text of up to a few thousand characters; it holds its text itself. Each key lays
+ * out the whole text: a longer one is better cut into several [TextPart]s.
  *
  * @param label read aloud
  * @param hint shown while empty
@@ -42,28 +44,65 @@ fun TextArea(
   wrong: Boolean = false,
   transformation: InputTransformation? = null,
 ) {
-  val colors = BreakerTheme.colors
-  val style = BreakerTheme.type.small
   val interaction = remember { MutableInteractionSource() }
+  Field(
+    text,
+    label,
+    TextFieldLineLimits.MultiLine(rows, maxRows),
+    modifier.focusRing(interaction),
+    interaction,
+    transformation,
+  ) { field ->
+    Box(Modifier.textFrame(wrong)) {
+      if (text.text.isEmpty()) {
+        Text(hint, style = BreakerTheme.type.small, color = BreakerTheme.colors.textSecondary)
+      }
+      field()
+    }
+  }
+}
+
+/** A part of a long text, as high as it is; several of them share a [textFrame]. */
+@Composable
+internal fun TextPart(
+  text: TextFieldState,
+  label: String,
+  modifier: Modifier,
+  transformation: InputTransformation,
+) {
+  val interaction = remember { MutableInteractionSource() }
+  val lines = TextFieldLineLimits.MultiLine()
+  Field(text, label, lines, modifier, interaction, transformation) { it() }
+}
+
+/** The ground and border of a field. */
+@Composable
+internal fun Modifier.textFrame(wrong: Boolean): Modifier {
+  val colors = BreakerTheme.colors
+  return background(colors.background, Corners.medium)
+    .border(Sizes.line, if (wrong) colors.warning else colors.outline, Corners.medium)
+    .padding(horizontal = Spacing.x2, vertical = Spacing.x1)
+}
+
+@Composable
+private fun Field(
+  text: TextFieldState,
+  label: String,
+  lines: TextFieldLineLimits,
+  modifier: Modifier,
+  interaction: MutableInteractionSource,
+  transformation: InputTransformation?,
+  decorator: TextFieldDecorator,
+) {
+  val color = BreakerTheme.colors.textPrimary
   BasicTextField(
     text,
-    modifier.reportsTyping().focusRing(interaction).fillMaxWidth().semantics {
-      contentDescription = label
-    },
+    modifier.reportsTyping().fillMaxWidth().semantics { contentDescription = label },
     inputTransformation = transformation,
-    textStyle = style.copy(color = colors.textPrimary),
-    lineLimits = TextFieldLineLimits.MultiLine(rows, maxRows),
+    textStyle = BreakerTheme.type.small.copy(color = color),
+    lineLimits = lines,
     interactionSource = interaction,
-    cursorBrush = SolidColor(colors.textPrimary),
-    decorator = { field ->
-      Box(
-        Modifier.background(colors.background, Corners.medium)
-          .border(Sizes.line, if (wrong) colors.warning else colors.outline, Corners.medium)
-          .padding(horizontal = Spacing.x2, vertical = Spacing.x1)
-      ) {
-        if (text.text.isEmpty()) Text(hint, style = style, color = colors.textSecondary)
-        field()
-      }
-    },
+    cursorBrush = SolidColor(color),
+    decorator = decorator,
   )
 }

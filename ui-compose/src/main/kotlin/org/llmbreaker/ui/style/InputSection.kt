@@ -1,27 +1,17 @@
 package org.llmbreaker.ui.style
 
-import androidx.compose.foundation.ExperimentalFoundationApi
 import androidx.compose.foundation.border
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.text.input.InputTransformation
-import androidx.compose.foundation.text.input.TextFieldState
-import androidx.compose.foundation.text.input.setTextAndPlaceCursorAtEnd
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.LaunchedEffect
-import androidx.compose.runtime.getValue
-import androidx.compose.runtime.remember
-import androidx.compose.runtime.rememberUpdatedState
-import androidx.compose.runtime.snapshotFlow
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
-import org.llmbreaker.engine.dataset.TextLimits
 import org.llmbreaker.ui.component.Button
 import org.llmbreaker.ui.component.ButtonKind
 import org.llmbreaker.ui.component.Heading
@@ -29,17 +19,12 @@ import org.llmbreaker.ui.component.IconButton
 import org.llmbreaker.ui.component.Icons
 import org.llmbreaker.ui.component.StatusLine
 import org.llmbreaker.ui.component.Text
-import org.llmbreaker.ui.component.TextArea
 import org.llmbreaker.ui.component.Tone
 import org.llmbreaker.ui.component.ToolCard
-import org.llmbreaker.ui.component.Tooltip
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Corners
 import org.llmbreaker.ui.theme.Sizes
 import org.llmbreaker.ui.theme.Spacing
-
-/** The field has so many rows at least; it takes all the height that is left. */
-private const val ROWS = 3
 
 /**
  * Where the writer's text comes from, and what is to be said about it.
@@ -90,49 +75,6 @@ private fun HeaderButtons(forgetEnabled: Boolean, onEvent: (StyleUiEvent) -> Uni
     "Forget my text: delete it, its runs and all results",
     enabled = forgetEnabled,
   )
-}
-
-@OptIn(ExperimentalFoundationApi::class)
-@Composable
-private fun WritersField(
-  input: InputPanel,
-  modifier: Modifier,
-  onEvent: (StyleUiEvent) -> Unit,
-) {
-  val text = remember { TextFieldState(input.text) }
-  val send by rememberUpdatedState(onEvent)
-  LaunchedEffect(input.revision) {
-    if (text.text.toString() != input.text) text.setTextAndPlaceCursorAtEnd(input.text)
-    // What was forgotten must not come back with Ctrl+Z.
-    text.undoState.clearHistory()
-  }
-  LaunchedEffect(text) {
-    snapshotFlow { text.text.toString() }.collect { send(StyleUiEvent.TextEdited(it)) }
-  }
-  val limit = remember {
-    InputTransformation {
-      if (length > TextLimits.MAX_PASTE_CHARACTERS) {
-        val given = toString()
-        revertAllChanges()
-        send(StyleUiEvent.TooMuchGiven(given))
-      }
-    }
-  }
-  Tooltip(
-    "Paste your writing (emails, essays, tweets). Min ${TextLimits.MIN_PASTE_WORDS} words.",
-    modifier,
-  ) {
-    TextArea(
-      text,
-      "Your text",
-      "Paste your text here...",
-      ROWS,
-      Int.MAX_VALUE,
-      Modifier.testTag(StyleTags.TEXT),
-      wrong = input.note is InputNote.Problem,
-      transformation = limit,
-    )
-  }
 }
 
 private const val DROP = "or drop a .txt or .docx file here.\nNothing leaves this computer."

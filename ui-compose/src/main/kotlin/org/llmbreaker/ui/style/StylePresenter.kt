@@ -96,6 +96,7 @@ class StylePresenter(
   private fun onInput(event: StyleUiEvent.InputEvent) {
     when (event) {
       is StyleUiEvent.TextEdited -> input.edit(event.text)
+      is StyleUiEvent.TextReplaced -> input.put(event.text)
       is StyleUiEvent.TooMuchGiven -> input.offer(event.text)
       StyleUiEvent.ExamplePressed -> input.put(EXAMPLE_TEXT)
       StyleUiEvent.UploadPressed -> sent.trySend(StyleEffect.ChooseFile)

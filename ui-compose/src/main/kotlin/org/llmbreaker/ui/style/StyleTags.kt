@@ -4,6 +4,8 @@ package org.llmbreaker.ui.style
 object StyleTags {
   const val SCREEN = "style"
   const val TEXT = "style-text"
+  const val TEXT_BLOCKS = "style-text-blocks"
+  const val CLEAR = "style-clear"
   const val EXAMPLE = "style-example"
   const val UPLOAD = "style-upload"
   const val FACTS = "style-facts"

@@ -16,6 +16,9 @@ sealed interface StyleUiEvent {
   /** The field now holds [text]. */
   data class TextEdited(val text: String) : InputEvent
 
+  /** The field is to hold [text] from now on: a long one that was pasted, or an empty one. */
+  data class TextReplaced(val text: String) : InputEvent
+
   /** [text] was to go into the field, which does not hold so much and stays as it was. */
   data class TooMuchGiven(val text: String) : InputEvent
 

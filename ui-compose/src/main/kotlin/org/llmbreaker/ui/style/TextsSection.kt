@@ -1,5 +1,6 @@
 package org.llmbreaker.ui.style
 
+import androidx.compose.foundation.background
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.ColumnScope
@@ -7,6 +8,7 @@ import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxHeight
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.text.BasicText
 import androidx.compose.foundation.text.selection.SelectionContainer
@@ -36,6 +38,7 @@ import org.llmbreaker.ui.component.ToolCard
 import org.llmbreaker.ui.component.Tooltip
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Colors
+import org.llmbreaker.ui.theme.Corners
 import org.llmbreaker.ui.theme.Spacing
 
 /** Both texts side by side, with the phrases that they share. */
@@ -116,7 +119,7 @@ private fun Legend() {
 /** [marks] are those of [text], which comes after [lead]. */
 private data class PaneText(val lead: String, val text: String, val marks: List<Mark>)
 
-/** A text that scrolls; under it the rule of the phrase that is pointed at. */
+/** A text that scrolls; over it the rule of the phrase that is pointed at. */
 @Composable
 private fun ColumnScope.Pane(
   shown: PaneText,
@@ -135,21 +138,43 @@ private fun ColumnScope.Pane(
     }
     return
   }
-  var pointed by remember { mutableStateOf<Mark?>(null) }
+  var pointed by remember { mutableStateOf<Pointed?>(null) }
   val letters = remember(shown, colors) { letters(shown, colors) }
-  Box(Modifier.weight(1f).fillMaxSize().verticalScroll(rememberScrollState())) {
-    SelectionContainer {
-      MarkedText(letters, shown, { pointed = it }, Modifier.fillMaxWidth().testTag(tag))
+  val scroll = rememberScrollState()
+  Box(Modifier.weight(1f).fillMaxSize()) {
+    Box(Modifier.fillMaxSize().verticalScroll(scroll)) {
+      SelectionContainer {
+        MarkedText(letters, shown, { pointed = it }, Modifier.fillMaxWidth().testTag(tag))
+      }
+    }
+    pointed?.let {
+      val low = it.y - scroll.value > scroll.viewportSize / 2
+      Rule(it.kind, Modifier.align(if (low) Alignment.TopStart else Alignment.BottomStart))
     }
   }
-  pointed?.let { Text(it.kind.explanation, style = BreakerTheme.type.caption) }
+}
+
+/** A phrase that is pointed at. [y] is counted from the top of the text. */
+private data class Pointed(val kind: PhraseKind, val y: Float)
+
+/** Lies over the text: if it took room of its own, the text would move away from the pointer. */
+@Composable
+private fun Rule(kind: PhraseKind, modifier: Modifier) {
+  Text(
+    kind.explanation,
+    modifier
+      .fillMaxWidth()
+      .background(BreakerTheme.colors.surfaceRaised, Corners.small)
+      .padding(Spacing.x1),
+    BreakerTheme.type.caption,
+  )
 }
 
 @Composable
 private fun MarkedText(
   letters: AnnotatedString,
   shown: PaneText,
-  onPointed: (Mark?) -> Unit,
+  onPointed: (Pointed?) -> Unit,
   modifier: Modifier,
 ) {
   var layout by remember { mutableStateOf<TextLayoutResult?>(null) }
@@ -166,7 +191,7 @@ private fun MarkedText(
               PointerEventType.Enter,
               PointerEventType.Move,
               PointerEventType.Press ->
-                onPointed(layout?.let { shown.markAt(it, event.changes.first().position) })
+                onPointed(layout?.let { shown.pointed(it, event.changes.first().position) })
             }
           }
         }
@@ -176,9 +201,9 @@ private fun MarkedText(
   )
 }
 
-private fun PaneText.markAt(layout: TextLayoutResult, position: Offset): Mark? {
+private fun PaneText.pointed(layout: TextLayoutResult, position: Offset): Pointed? {
   val index = layout.getOffsetForPosition(position) - lead.length
-  return marks.find { index in it.start until it.end }
+  return marks.find { index in it.start until it.end }?.let { Pointed(it.kind, position.y) }
 }
 
 private fun letters(shown: PaneText, colors: Colors): AnnotatedString = buildAnnotatedString {

@@ -34,6 +34,7 @@ internal object StyleStates {
 
   val advised = typed(EXAMPLE_TEXT)
   val valid = typed((EXAMPLE_TEXT + "\n\n").repeat(3))
+  val long = typed((EXAMPLE_TEXT + "\n\n").repeat(40))
   val tooShort = typed(EXAMPLE_TEXT.take(200) + " 🎉")
   val tooLong = typed(EXAMPLE_TEXT.repeat(100))
 
