@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -54,6 +55,10 @@ public enum SystemFiles implements FileOperations {
 
   @Override
   public InputStream open(Path file) throws IOException {
+    // Opening a pipe may wait for ever, and a device may never end.
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new FileSystemException(file.toString(), null, "not an ordinary file");
+    }
     return Files.newInputStream(file);
   }
 

@@ -34,10 +34,11 @@ final class DocxReader {
     requireZip(bytes);
     ZipGuard.check(bytes);
     try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(bytes))) {
+      var guard = new XmlGuard();
       for (PackagePart part : parts.getParts()) {
         // The properties (title, author) were read on opening and give no stream.
         if (part.getContentType().endsWith("xml") && !(part instanceof PackagePropertiesPart)) {
-          XmlGuard.check(part.getInputStream());
+          guard.check(part.getInputStream());
         }
       }
       try (XWPFDocument document = new XWPFDocument(parts)) {

@@ -43,5 +43,11 @@ public final class TextLimits {
    */
   static final int MAX_DEPTH = 90;
 
+  /**
+   * Most elements, attributes and pieces of text in all parts of a .docx together, each of which
+   * takes about 100 bytes of memory. A novel of five million characters has about half as many.
+   */
+  static final int MAX_NODES = 2_000_000;
+
   private TextLimits() {}
 }

@@ -9,28 +9,32 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * Streams once over an XML part before POI builds a tree of it: refuses document types (and with
- * them all entities) and deep nesting, on which tree builders exhaust stack and memory.
+ * them all entities), deep nesting and very many elements, on which tree builders exhaust stack and
+ * memory.
  */
 final class XmlGuard {
-  private XmlGuard() {}
+  private int nodes;
 
   /**
-   * Checks one part and closes it.
+   * Checks one part and closes it. What it holds counts together with the parts before.
    *
    * @throws ReadException if it is unsafe or is no XML
    */
-  static void check(InputStream part) throws IOException {
+  void check(InputStream part) throws IOException {
     try (part) {
       XMLStreamReader xml = factory().createXMLStreamReader(part);
       int depth = 0;
       while (xml.hasNext()) {
         switch (xml.next()) {
-          case XMLStreamConstants.START_ELEMENT -> require(++depth <= TextLimits.MAX_DEPTH);
+          case XMLStreamConstants.START_ELEMENT -> {
+            require(++depth <= TextLimits.MAX_DEPTH, "its parts are nested too deeply.");
+            count(1 + xml.getAttributeCount());
+          }
           case XMLStreamConstants.END_ELEMENT -> depth--;
           case XMLStreamConstants.DTD ->
               throw new ReadException(
                   Rejections.unsafe("it declares entities, which Word documents never do."));
-          default -> {}
+          default -> count(1);
         }
         if (Thread.currentThread().isInterrupted()) {
           throw new IOException("interrupted");
@@ -41,9 +45,14 @@ final class XmlGuard {
     }
   }
 
-  private static void require(boolean shallow) {
-    if (!shallow) {
-      throw new ReadException(Rejections.unsafe("its parts are nested too deeply."));
+  private void count(int more) {
+    nodes += more;
+    require(nodes <= TextLimits.MAX_NODES, "it has more than two million elements.");
+  }
+
+  private static void require(boolean holds, String trouble) {
+    if (!holds) {
+      throw new ReadException(Rejections.unsafe(trouble));
     }
   }
 

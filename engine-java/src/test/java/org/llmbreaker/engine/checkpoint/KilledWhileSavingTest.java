@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.llmbreaker.engine.ForkedJvm;
 import org.llmbreaker.engine.dataset.Xoshiro256;
 
 /** Kills a process that saves without pause, at random moments, the way a crash would. */
@@ -50,7 +49,11 @@ class KilledWhileSavingTest {
   /** Returns the last step that the process acknowledged. */
   private int killed(Path file, int first, Xoshiro256 random)
       throws IOException, InterruptedException {
-    Process process = start(file, first);
+    Process process =
+        ForkedJvm.start(
+            List.of("-XX:TieredStopAtLevel=1"),
+            Saver.class,
+            List.of(file.toString(), String.valueOf(first)));
     int last = first - 1;
     try (BufferedReader out = process.inputReader(UTF_8)) {
       int wanted = 1 + random.nextInt(5);
@@ -65,22 +68,5 @@ class KilledWhileSavingTest {
     }
     process.waitFor();
     return last;
-  }
-
-  private static Process start(Path file, int first) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(flag -> flag.startsWith("--"))
-        .forEach(command::add);
-    command.addAll(
-        List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Saver.class.getName(),
-            file.toString(),
-            String.valueOf(first)));
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
   }
 }

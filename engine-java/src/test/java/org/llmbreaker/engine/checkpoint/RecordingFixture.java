@@ -22,7 +22,7 @@ import org.llmbreaker.engine.event.TrainingEvent.GeneratedSample;
 import org.llmbreaker.engine.training.RunState;
 
 /** A small recording of a person's own text that has something of everything. */
-final class RecordingFixture {
+public final class RecordingFixture {
   static final Instant SAVED = Instant.parse("2026-01-02T03:04:05.678Z");
 
   private static final Corpus CORPUS = Corpus.pasted("été à la plage 🌊 ".repeat(60));
@@ -30,7 +30,7 @@ final class RecordingFixture {
   private RecordingFixture() {}
 
   /** At this step; its weights differ from those of every other step. */
-  static Recording at(int step) {
+  public static Recording at(int step) {
     ModelConfig model = new ModelConfig(CORPUS.info().vocabularySize(), 4, 1, 2, 8, false, true);
     RunConfig config =
         new RunConfig(
@@ -114,7 +114,7 @@ final class RecordingFixture {
             new AttentionSnapshot(20, tokens, maps, roles)));
   }
 
-  static byte[] bytes(Recording recording) {
+  public static byte[] bytes(Recording recording) {
     var out = new ByteArrayOutputStream();
     try {
       RecordingWriter.write(recording, out, SaveProgress.NONE);

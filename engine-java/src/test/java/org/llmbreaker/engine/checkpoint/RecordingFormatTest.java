@@ -5,21 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +42,7 @@ class RecordingFormatTest {
 
   @Test
   void it_is_a_zip_file_of_parts_that_are_not_packed() throws IOException {
-    assertThat(parts(whole).keySet())
+    assertThat(RecordingParts.of(whole).keySet())
         .containsExactly(
             "manifest.json",
             "run.json",
@@ -65,7 +57,7 @@ class RecordingFormatTest {
   @Test
   void weights_are_readable_as_safetensors() throws IOException {
     ByteBuffer model =
-        ByteBuffer.wrap(Objects.requireNonNull(parts(whole).get("model.safetensors")))
+        ByteBuffer.wrap(Objects.requireNonNull(RecordingParts.of(whole).get("model.safetensors")))
             .order(ByteOrder.LITTLE_ENDIAN);
     var header = new byte[(int) model.getLong()];
     model.get(header);
@@ -126,7 +118,7 @@ class RecordingFormatTest {
 
   @Test
   void a_packed_part_is_refused() throws IOException {
-    byte[] packed = zip(parts(whole), ZipOutputStream.DEFLATED);
+    byte[] packed = RecordingParts.sealed(RecordingParts.of(whole), ZipOutputStream.DEFLATED);
     RecordingException refusal = catchThrowableOfType(RecordingException.class, () -> read(packed));
     assertThat(refusal.kind()).isEqualTo(RejectionKind.RECORDING_INVALID);
   }
@@ -172,9 +164,10 @@ class RecordingFormatTest {
   /** The recording with other parts, whose hashes and seal are right nevertheless. */
   private RecordingException refused(Consumer<Map<String, byte[]>> change) {
     try {
-      Map<String, byte[]> parts = parts(whole);
+      Map<String, byte[]> parts = RecordingParts.of(whole);
       change.accept(parts);
-      byte[] changed = zip(withHashes(parts), ZipOutputStream.STORED);
+      byte[] changed =
+          RecordingParts.sealed(RecordingParts.withHashes(parts), ZipOutputStream.STORED);
       return catchThrowableOfType(RecordingException.class, () -> read(changed));
     } catch (IOException impossible) {
       throw new AssertionError(impossible);
@@ -185,54 +178,5 @@ class RecordingFormatTest {
     String text = new String(Objects.requireNonNull(parts.get(part)), UTF_8);
     assertThat(text).contains(before);
     parts.put(part, text.replace(before, after).getBytes(UTF_8));
-  }
-
-  private static Map<String, byte[]> withHashes(Map<String, byte[]> parts) throws IOException {
-    byte[] manifestBytes = Objects.requireNonNull(parts.get("manifest.json"));
-    Manifest old = Json.read(manifestBytes, Manifest.class);
-    List<Manifest.Entry> entries = new ArrayList<>();
-    parts.forEach(
-        (name, bytes) -> {
-          if (!name.equals("manifest.json")) {
-            entries.add(new Manifest.Entry(name, bytes.length, Digests.sha256(bytes)));
-          }
-        });
-    var manifest =
-        new Manifest(
-            old.format(), old.version(), old.product(), old.savedAt(), old.step(), entries);
-    Map<String, byte[]> all = new LinkedHashMap<>(parts);
-    all.put("manifest.json", Json.write(manifest));
-    return all;
-  }
-
-  private static Map<String, byte[]> parts(byte[] zip) throws IOException {
-    Map<String, byte[]> parts = new LinkedHashMap<>();
-    try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-      for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
-        parts.put(e.getName(), in.readAllBytes());
-      }
-    }
-    return parts;
-  }
-
-  private static byte[] zip(Map<String, byte[]> parts, int method) throws IOException {
-    var out = new ByteArrayOutputStream();
-    var sealed = new SealedOutput(out);
-    var zip = new ZipOutputStream(sealed, UTF_8);
-    zip.setMethod(method);
-    zip.setComment(SealedOutput.PLACEHOLDER);
-    for (var part : parts.entrySet()) {
-      var entry = new ZipEntry(part.getKey());
-      var crc = new CRC32();
-      crc.update(part.getValue());
-      entry.setSize(part.getValue().length);
-      entry.setCrc(crc.getValue());
-      zip.putNextEntry(entry);
-      zip.write(part.getValue());
-      zip.closeEntry();
-    }
-    zip.finish();
-    sealed.seal();
-    return out.toByteArray();
   }
 }

@@ -6,11 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Builds small Word documents, honest and hostile, part by part. */
-final class DocxFixture {
+public final class DocxFixture {
   private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
   private final Map<String, byte[]> parts = new LinkedHashMap<>();
@@ -22,6 +23,7 @@ final class DocxFixture {
             + "<Default Extension='rels' ContentType="
             + "'application/vnd.openxmlformats-package.relationships+xml'/>"
             + "<Default Extension='xml' ContentType='application/xml'/>"
+            + "<Default Extension='zip' ContentType='application/zip'/>"
             + "<Override PartName='/word/document.xml' ContentType='application/"
             + "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>");
     part(
@@ -33,36 +35,42 @@ final class DocxFixture {
   }
 
   /** A document whose main part is this XML. */
-  static DocxFixture ofDocument(String xml) {
+  public static DocxFixture ofDocument(String xml) {
     return new DocxFixture().part("word/document.xml", xml);
   }
 
   /** A document whose body holds this XML; the prefix {@code w} is declared. */
-  static DocxFixture ofBody(String xml) {
+  public static DocxFixture ofBody(String xml) {
     return ofDocument(root("<w:body>" + xml + "</w:body>"));
   }
 
   /** A document root around some XML. */
-  static String root(String xml) {
+  public static String root(String xml) {
     return "<w:document xmlns:w='" + W + "'>" + xml + "</w:document>";
   }
 
   /** A paragraph of one run. */
-  static String paragraph(String text) {
+  public static String paragraph(String text) {
     return "<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>";
   }
 
-  DocxFixture part(String name, String xml) {
+  public DocxFixture part(String name, String xml) {
     parts.put(name, xml.getBytes(StandardCharsets.UTF_8));
     return this;
   }
 
-  DocxFixture part(String name, byte[] content) {
+  public DocxFixture part(String name, byte[] content) {
     parts.put(name, content);
     return this;
   }
 
-  byte[] bytes() {
+  /** Keeps only these parts. */
+  public DocxFixture only(Set<String> names) {
+    parts.keySet().retainAll(names);
+    return this;
+  }
+
+  public byte[] bytes() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {
