@@ -120,7 +120,9 @@ final class TrainingLoop implements Runnable {
     try {
       made.advance();
     } catch (NonFiniteException diverged) {
-      work.diverged(Objects.requireNonNullElse(diverged.getMessage(), "a figure"));
+      if (!work.diverged(Objects.requireNonNullElse(diverged.getMessage(), "a figure"))) {
+        throw diverged;
+      }
       return;
     }
     work.advanced(made.step(), before);

@@ -32,6 +32,8 @@ final class Work {
   private final Lifecycle life;
   private double rateScale = 1;
   private boolean singleStep;
+  private int divergedAt = -1;
+  private double divergedScale;
 
   Work(Lifecycle life) {
     this.life = life;
@@ -174,20 +176,31 @@ final class Work {
     life.publishCompletion(life.time.instant());
   }
 
-  /** A step came out non-finite and was undone. */
-  void diverged(String what) {
+  /**
+   * A step came out non-finite and was undone.
+   *
+   * @return false if this step failed before and a lower rate did not help: the weights themselves
+   *     are broken, and pausing again would only promise what cannot come true
+   */
+  boolean diverged(String what) {
     life.lock.lock();
     try {
+      if (life.step == divergedAt && rateScale < divergedScale) {
+        return false;
+      }
+      divergedAt = life.step;
+      divergedScale = rateScale;
       flush();
       life.agenda.forgetSteps();
       singleStep = false;
       if (life.state().ended()) {
-        return;
+        return true;
       }
       double suggested = life.config.optimizer().learningRate() * rateScale * LOWER_RATE;
       life.change(new Paused(Optional.of(new Divergence(what, suggested))));
       life.history.mark(life.step, Marker.Kind.DIVERGED);
       life.lanes.publish(new TrainingDiverged(life.step, what, suggested, life.time.instant()));
+      return true;
     } finally {
       life.lock.unlock();
     }
