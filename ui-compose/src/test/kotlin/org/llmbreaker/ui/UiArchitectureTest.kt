@@ -129,10 +129,20 @@ class UiArchitectureTest {
       .should()
       .dependOnClassesThat()
       .haveNameMatching(
-        "java\\.net\\..*Socket.*|java\\.net\\.http\\..*|java\\.io\\.ObjectInputStream"
+        "java\\.net\\..*(Socket|Connection|InetAddress).*|java\\.net\\.http\\..*|" +
+          "java\\.nio\\.channels\\..*(Socket|Network|Datagram).*|javax\\.net\\..*|java\\.rmi\\..*|" +
+          "io\\.ktor\\..*|java\\.io\\.ObjectInputStream"
       )
       .check(classes)
+    noClasses().should().callMethodWhere(opensUrl).check(classes)
   }
+
+  private val opensUrl =
+    object : DescribedPredicate<JavaMethodCall>("a call that opens a URL") {
+      override fun test(call: JavaMethodCall) =
+        call.targetOwner.name == "java.net.URL" &&
+          call.target.name in setOf("openConnection", "openStream", "getContent")
+    }
 
   private val presenters =
     object : DescribedPredicate<JavaClass>("presenters") {
