@@ -3,7 +3,7 @@
 #
 #   mvn -q package && docs/pictures/take.sh
 #
-# Needs Xvfb, openbox, xdotool and scrot. Takes about three minutes. The app
+# Needs Xvfb, openbox, xdotool and scrot. Takes about four minutes. The app
 # starts with settings of its own, so yours stay as they are. APP is the command that starts it.
 set -eu
 
@@ -25,8 +25,9 @@ start() {
   until [ -s "$work/display" ]; do sleep 0.1; done
   DISPLAY=":$(cat "$work/display")"
   XDG_CONFIG_HOME="$work/$1"
+  XDG_DATA_HOME="$work/data-$1"
   SKIKO_RENDER_API=SOFTWARE
-  export DISPLAY XDG_CONFIG_HOME SKIKO_RENDER_API
+  export DISPLAY XDG_CONFIG_HOME XDG_DATA_HOME SKIKO_RENDER_API
   mkdir -p "$XDG_CONFIG_HOME/LLMBreaker" "$XDG_CONFIG_HOME/openbox"
   cat >"$XDG_CONFIG_HOME/LLMBreaker/settings.json" <<SETTINGS
 {"version": 1, "window": {"x": 0, "y": 0, "width": $1, "height": $2}}
@@ -87,6 +88,16 @@ session() {
   press 611 157 # 3D
   sleep 3
   take cinema-3d
+  press 420 91 # Style Transfer
+  sleep 2
+  press 224 166 # Show me an example
+  sleep 2
+  take style-valid
+  press 105 $(($2 - 247)) # Train
+  sleep 7 # at 2x some 280 of 500 steps
+  take style-training
+  sleep 12
+  take style-completed
   finish_app
 }
 
