@@ -22,6 +22,9 @@ import org.llmbreaker.ui.cinema.CinemaUiEvent
 import org.llmbreaker.ui.cinema.Shape
 import org.llmbreaker.ui.cinema.Zoom
 import org.llmbreaker.ui.settings.SettingsFile
+import org.slf4j.LoggerFactory
+
+private val log = LoggerFactory.getLogger("cinema")
 
 /** Frames of a film that is short but goes on growing. */
 private const val FIRST_SNAPSHOTS = 8
@@ -48,7 +51,7 @@ fun main(arguments: Array<String>) {
         println(ObjectMapper().writeValueAsString(figures))
         0
       } catch (e: Exception) {
-        e.printStackTrace()
+        log.error("Attention Cinema was not measured", e)
         1
       }
     exitProcess(code)
