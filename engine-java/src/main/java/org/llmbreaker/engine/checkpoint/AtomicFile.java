@@ -31,6 +31,11 @@ public final class AtomicFile {
     void writeTo(OutputStream out) throws IOException;
   }
 
+  /** A file on the machine's own disk. Its folder must exist when it is written. */
+  public AtomicFile(Path file) {
+    this(file, SystemFiles.INSTANCE);
+  }
+
   AtomicFile(Path file, FileOperations files) {
     this.file = file.toAbsolutePath();
     this.files = files;
@@ -39,7 +44,7 @@ public final class AtomicFile {
   /**
    * Where this may be found, the likeliest first: its own name, then a newer, then an older one.
    */
-  List<Path> candidates() {
+  public List<Path> candidates() {
     return List.of(file, beside(FRESH), previous());
   }
 
@@ -61,7 +66,7 @@ public final class AtomicFile {
    *
    * @throws IOException if it could not be replaced; the content from before still stands
    */
-  void write(Content content) throws IOException {
+  public void write(Content content) throws IOException {
     Path fresh = beside(FRESH);
     try {
       fill(fresh, content);

@@ -12,6 +12,7 @@ import kotlinx.coroutines.SupervisorJob
 import kotlinx.coroutines.cancel
 import kotlinx.coroutines.future.await
 import kotlinx.coroutines.launch
+import org.llmbreaker.engine.checkpoint.DataFolder
 import org.llmbreaker.engine.checkpoint.RecordingShelf
 import org.llmbreaker.engine.dataset.DatasetCatalogue
 import org.llmbreaker.engine.session.RestorePoints
@@ -27,6 +28,8 @@ import org.llmbreaker.ui.cinema.CinemaPresenter
 import org.llmbreaker.ui.component.Toast
 import org.llmbreaker.ui.component.Toasts
 import org.llmbreaker.ui.component.Tone
+import org.llmbreaker.ui.fault.CrashReports
+import org.llmbreaker.ui.fault.Faults
 import org.llmbreaker.ui.recordings.RecordingsPresenter
 import org.llmbreaker.ui.sessions.SessionListPresenter
 import org.llmbreaker.ui.settings.SettingsFile
@@ -40,16 +43,18 @@ import org.llmbreaker.ui.watch.WatchPresenter
  *
  * @param userTexts the folder for texts of one's own
  * @param dataFolder where the last runs are kept for recovery; null keeps none
+ * @param faults told of every exception that a presenter lets through
  * @param main where presenters live: the thread of the window
  */
 class AppGraph(
   settingsFile: SettingsFile = SettingsFile(SettingsFile.defaultPath()),
   userTexts: Path = Path.of(System.getProperty("user.home", "."), "LLMBreaker", "datasets"),
   private val dataFolder: Path? = null,
+  val faults: Faults = Faults(CrashReports(DataFolder.system().resolve("crashes"))),
   main: CoroutineDispatcher = Dispatchers.Main,
 ) : AutoCloseable {
   /** Lives as long as the app. */
-  val scope = CoroutineScope(SupervisorJob() + main)
+  val scope = CoroutineScope(SupervisorJob() + main + faults.inCoroutines)
   val toasts = Toasts()
   val sessions = SessionManager()
   val trainingSessions: TrainingSessions = EngineSessions(sessions)
@@ -125,6 +130,16 @@ class AppGraph(
   /** Shows a warning, from whichever thread. */
   private fun warn(title: String, text: String) {
     scope.launch { toasts.show(Toast(Tone.WARNING, title, text)) }
+  }
+
+  /**
+   * After a fault: writes what can be written and takes back what was lent. The mark of a running
+   * app stays, so that the next start offers to recover what was kept.
+   */
+  internal fun rescue() {
+    clipboard.takeBack()
+    presenters.settings.flush()
+    restorePoints?.join()?.keepAll()
   }
 
   /** Writes the settings, forgets the writer's text, ends all training, waits for its threads. */

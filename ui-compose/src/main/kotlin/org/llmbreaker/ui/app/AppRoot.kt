@@ -216,8 +216,12 @@ private fun Overlays(
 private fun quitQuestion(active: Int) =
   Confirmation(
     "Quit LLMBreaker?",
-    if (active == 1) "One session has not finished. Its training, curves and samples are lost."
-    else "$active sessions have not finished. Their training, curves and samples are lost.",
+    if (active == 1)
+      "One session has not finished and will stop. To go on with it another day, keep training " +
+        "and save it first with Ctrl+S."
+    else
+      "$active sessions have not finished and will stop. To go on with one another day, keep " +
+        "training and save it first with Ctrl+S.",
     "Quit",
     "Keep training",
   )

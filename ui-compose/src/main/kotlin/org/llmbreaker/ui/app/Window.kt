@@ -1,14 +1,18 @@
 package org.llmbreaker.ui.app
 
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.snapshotFlow
 import androidx.compose.runtime.withFrameNanos
 import androidx.compose.ui.Alignment
+import androidx.compose.ui.ExperimentalComposeUiApi
 import androidx.compose.ui.unit.DpSize
 import androidx.compose.ui.unit.dp
+import androidx.compose.ui.window.LocalWindowExceptionHandlerFactory
 import androidx.compose.ui.window.Window
+import androidx.compose.ui.window.WindowExceptionHandlerFactory
 import androidx.compose.ui.window.WindowPlacement
 import androidx.compose.ui.window.WindowPosition
 import androidx.compose.ui.window.WindowState
@@ -22,12 +26,23 @@ import org.llmbreaker.ui.theme.LogoPainter
 /**
  * Opens the LLMBreaker window; returns when it has been closed and all training has ended.
  *
- * @param graph closed at the end
+ * @param graph closed at the end; after a fault the window that shows it ends the app instead
  */
+@OptIn(ExperimentalComposeUiApi::class)
 fun openWindow(graph: AppGraph) {
-  graph.use {
-    application(exitProcessOnExit = false) { AppWindow(graph, ::exitApplication) }
+  try {
+    application(exitProcessOnExit = false) {
+      CompositionLocalProvider(
+        LocalWindowExceptionHandlerFactory provides
+          WindowExceptionHandlerFactory { graph.faults.inWindows }
+      ) {
+        AppWindow(graph, ::exitApplication)
+      }
+    }
+  } catch (failed: Throwable) { // also errors: the window that shows them ends the app
+    graph.faults.report(failed)
   }
+  if (!graph.faults.any) graph.close()
 }
 
 @Composable

@@ -48,7 +48,11 @@ data class LostRun(
   val step: Int,
   val steps: Int,
   val savedAt: Instant,
-)
+) {
+  /** Whether all its steps were done: there is nothing to go on with. */
+  val finished: Boolean
+    get() = step >= steps
+}
 
 /**
  * Recordings of the engine's sessions.

@@ -17,6 +17,7 @@ fun RecordingsDialogs(state: RecordingsUiState, onEvent: (RecordingsEvent) -> Un
   val offer = state.offer
   val consent = state.consent
   val saving = state.saving
+  val opening = state.opening
   when {
     offer != null -> RecoveryDialog(offer, onEvent)
     consent != null ->
@@ -26,6 +27,7 @@ fun RecordingsDialogs(state: RecordingsUiState, onEvent: (RecordingsEvent) -> Un
         { onEvent(RecordingsEvent.ConsentRefused) },
       )
     saving != null -> SavingDialog(saving) { onEvent(RecordingsEvent.SavingCancelled) }
+    opening != null -> OpeningDialog(opening) { onEvent(RecordingsEvent.OpeningCancelled) }
   }
 }
 
@@ -41,17 +43,31 @@ private fun RecoveryDialog(offer: Offer, onEvent: (RecordingsEvent) -> Unit) {
       Button(
         "Recover",
         { onEvent(RecordingsEvent.RecoverPressed) },
-        "Open the run, paused, with its curves, samples and film",
+        if (offer.finished) "Open the finished run with its curves, samples and film"
+        else "Open the run, paused, with its curves, samples and film",
         kind = ButtonKind.PRIMARY,
       )
     },
   ) {
     Text(offer.text)
     Text(
-      "Recovering opens it paused, with all its curves, samples and film. " +
-        "Press Play to go on as if nothing had happened.",
+      if (offer.finished) "Recovering opens it as it ended, with all its curves, samples and film."
+      else
+        "Recovering opens it paused, with all its curves, samples and film. " +
+          "Press Play to go on as if nothing had happened.",
       color = BreakerTheme.colors.textSecondary,
     )
+  }
+}
+
+@Composable
+private fun OpeningDialog(fileName: String, onCancel: () -> Unit) {
+  Dialog(
+    "Opening the run",
+    onCancel,
+    buttons = { Button("Cancel", onCancel, "Leave the file closed", shortcut = "Esc") },
+  ) {
+    Text("Reading $fileName and checking that it is whole …")
   }
 }
 

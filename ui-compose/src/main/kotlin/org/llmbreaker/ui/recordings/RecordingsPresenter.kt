@@ -46,13 +46,14 @@ class RecordingsPresenter(
   private var asked: LiveSession? = null
   private var lost: LostRun? = null
   private var saving: Job? = null
+  private var opening: Job? = null
 
   /** Looks whether a run was lost; to be called once, after the start. */
   fun lookForLostRun() {
     scope.launch {
       val found = recordings.lost() ?: return@launch
       lost = found
-      mutable.update { it.copy(offer = Offer(offerText(found))) }
+      mutable.update { it.copy(offer = Offer(offerText(found), found.finished)) }
     }
   }
 
@@ -66,6 +67,7 @@ class RecordingsPresenter(
       RecordingsEvent.ConsentRefused -> mutable.update { it.copy(consent = null) }
       is RecordingsEvent.TargetChosen -> event.file?.let(::save)
       RecordingsEvent.SavingCancelled -> saving?.cancel()
+      RecordingsEvent.OpeningCancelled -> opening?.cancel()
       RecordingsEvent.OpenPressed -> tell(RecordingsEffect.ChooseFile)
       is RecordingsEvent.FileGiven -> open(event.file)
       RecordingsEvent.RecoverPressed -> {
@@ -120,9 +122,9 @@ class RecordingsPresenter(
   }
 
   private fun open(file: Path) {
-    if (state.value.opening) return
-    mutable.update { it.copy(opening = true) }
-    scope.launch {
+    if (state.value.opening != null) return
+    mutable.update { it.copy(opening = file.fileName.toString()) }
+    opening = scope.launch {
       try {
         val opened = recordings.open(file)
         opened.notice?.let { toast(false, "Another copy was opened", it) }
@@ -130,13 +132,17 @@ class RecordingsPresenter(
       } catch (refused: RecordingException) {
         toast(refused.rejection())
       } finally {
-        mutable.update { it.copy(opening = false) }
+        mutable.update { it.copy(opening = null) }
       }
     }
   }
 
   private fun offerText(run: LostRun): String {
     val time = MOMENT.format(run.savedAt.atZone(zone))
+    if (run.finished) {
+      return "LLMBreaker closed unexpectedly. Its last run, on “${run.dataset}”, had finished " +
+        "all %,d steps and was kept at $time.".format(Locale.ROOT, run.steps)
+    }
     return "LLMBreaker closed unexpectedly during a run on “${run.dataset}”. " +
       "It was kept at step %,d of %,d, at $time.".format(Locale.ROOT, run.step, run.steps)
   }

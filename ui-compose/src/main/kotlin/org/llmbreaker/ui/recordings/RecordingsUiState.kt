@@ -9,14 +9,14 @@ import java.util.UUID
  *
  * @param consent asked before a text of one's own is written to a file; null asks nothing
  * @param saving a run being saved
- * @param opening a recording is being read
+ * @param opening name of the recording that is being read; null if none is
  * @param offer a run to recover
  */
 @Immutable
 data class RecordingsUiState(
   val consent: Consent? = null,
   val saving: Saving? = null,
-  val opening: Boolean = false,
+  val opening: String? = null,
   val offer: Offer? = null,
 )
 
@@ -26,8 +26,8 @@ data class RecordingsUiState(
 /** [fileName] is being written; [progress] 0–1. */
 @Immutable data class Saving(val fileName: String, val progress: Float)
 
-/** The app ended unexpectedly; [text] says during what. */
-@Immutable data class Offer(val text: String)
+/** The app ended unexpectedly; [text] says during what, and whether that run had [finished]. */
+@Immutable data class Offer(val text: String, val finished: Boolean = false)
 
 /** What a person does about saving and opening. */
 sealed interface RecordingsEvent {
@@ -43,6 +43,8 @@ sealed interface RecordingsEvent {
   data class TargetChosen(val file: Path?) : RecordingsEvent
 
   data object SavingCancelled : RecordingsEvent
+
+  data object OpeningCancelled : RecordingsEvent
 
   data object OpenPressed : RecordingsEvent
 

@@ -7,8 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode
 import java.io.IOException
 import java.nio.file.Files
 import java.nio.file.Path
-import java.nio.file.StandardCopyOption.ATOMIC_MOVE
-import java.nio.file.StandardCopyOption.REPLACE_EXISTING
+import org.llmbreaker.engine.checkpoint.AtomicFile
 
 /**
  * What [SettingsFile.load] found.
@@ -22,12 +21,13 @@ data class LoadedSettings(val settings: AppSettings, val problem: String? = null
  * be read is put aside, never thrown away.
  */
 class SettingsFile(private val file: Path) {
+  private val whole = AtomicFile(file)
   private val json =
     JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build()
 
   /** Never fails: without a usable file the defaults hold. */
   fun load(): LoadedSettings {
-    if (Files.notExists(file)) return LoadedSettings(AppSettings())
+    if (Files.notExists(file)) return LoadedSettings(interrupted() ?: AppSettings())
     return try {
       read()?.let { LoadedSettings(readSettings(it)) } ?: LoadedSettings(AppSettings(), putAside())
     } catch (_: JacksonException) {
@@ -40,6 +40,16 @@ class SettingsFile(private val file: Path) {
     }
   }
 
+  /** What a process that was killed while saving has left beside the missing file. */
+  private fun interrupted(): AppSettings? =
+    whole.candidates().firstNotNullOfOrNull { candidate ->
+      try {
+        read(candidate)?.let(::readSettings)
+      } catch (_: IOException) {
+        null // also where it holds no JSON
+      }
+    }
+
   /**
    * Writes all or nothing: whoever reads meanwhile sees the old file or the new one.
    *
@@ -50,17 +60,13 @@ class SettingsFile(private val file: Path) {
     Files.createDirectories(file.parent)
     val tree = readForUpdate()
     writeSettings(settings, tree)
-    val fresh = Files.createTempFile(file.parent, "settings", ".json")
-    try {
-      json.writerWithDefaultPrettyPrinter().writeValue(fresh.toFile(), tree)
-      Files.move(fresh, file, ATOMIC_MOVE, REPLACE_EXISTING)
-    } finally {
-      Files.deleteIfExists(fresh)
-    }
+    val content = json.writerWithDefaultPrettyPrinter().writeValueAsBytes(tree)
+    whole.write { it.write(content) }
   }
 
   /** Null if the file holds something else than one object. */
-  private fun read(): ObjectNode? = json.readTree(Files.readAllBytes(file)) as? ObjectNode
+  private fun read(from: Path = file): ObjectNode? =
+    json.readTree(Files.readAllBytes(from)) as? ObjectNode
 
   private fun readForUpdate(): ObjectNode =
     try {
@@ -70,9 +76,14 @@ class SettingsFile(private val file: Path) {
     } ?: json.createObjectNode()
 
   private fun putAside(): String {
-    val kept = file.resolveSibling("settings-damaged.json")
+    val kept =
+      (generateSequence(1) { it + 1 })
+        .map {
+          file.resolveSibling(if (it == 1) "settings-damaged.json" else "settings-damaged-$it.json")
+        }
+        .first { Files.notExists(it) }
     return try {
-      Files.move(file, kept, REPLACE_EXISTING)
+      Files.move(file, kept)
       "The settings file was damaged, so the usual settings are used. " +
         "The old file was kept as $kept."
     } catch (_: IOException) {

@@ -1,6 +1,7 @@
 package org.llmbreaker.ui.settings
 
 import java.io.IOException
+import java.util.concurrent.atomic.AtomicBoolean
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
@@ -20,7 +21,7 @@ private const val QUIET_MILLIS = 500L
  * Holds the settings and writes them down once they have been quiet for half a second: a window
  * that is being dragged changes them many times.
  *
- * @param onProblem told, fit to show, if they could not be written
+ * @param onProblem told, fit to show, if they could not be written; once, until writing works again
  */
 class SettingsPresenter(
   initial: AppSettings,
@@ -29,6 +30,7 @@ class SettingsPresenter(
   private val onProblem: (String) -> Unit = {},
 ) {
   private val settings = MutableStateFlow(initial)
+  private val failing = AtomicBoolean()
   val state: StateFlow<AppSettings> = settings.asStateFlow()
 
   fun change(edit: (AppSettings) -> AppSettings) = settings.update(edit)
@@ -49,10 +51,12 @@ class SettingsPresenter(
   private fun write(latest: AppSettings) {
     try {
       file.save(latest)
+      failing.set(false)
     } catch (e: IOException) {
-      onProblem(
-        "Your settings could not be saved: ${e.message}. They hold until you close the app."
-      )
+      if (!failing.getAndSet(true))
+        onProblem(
+          "Your settings could not be saved: ${e.message}. They hold until you close the app."
+        )
     }
   }
 }

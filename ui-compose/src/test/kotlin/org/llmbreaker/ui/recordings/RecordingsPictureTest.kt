@@ -24,6 +24,24 @@ class RecordingsPictureTest {
     picture("recording-saving", RecordingsUiState(saving = Saving("first-words-run.llmb", 0.4f)))
 
   @Test
+  fun `a finished run can be recovered too`() =
+    picture(
+      "recording-recovery-finished",
+      RecordingsUiState(
+        offer =
+          Offer(
+            "LLMBreaker closed unexpectedly. Its last run, on “First words”, had finished all " +
+              "500 steps and was kept at 14:05 on 4 March 2026.",
+            finished = true,
+          )
+      ),
+    )
+
+  @Test
+  fun `opening names the file`() =
+    picture("recording-opening", RecordingsUiState(opening = "first-words-run.llmb"))
+
+  @Test
   fun `a text of one's own asks for consent`() =
     picture("recording-consent", RecordingsUiState(consent = Consent("Your text")))
 

@@ -117,7 +117,7 @@ class RecordingsPresenterTest {
     presenter.onEvent(RecordingsEvent.FileGiven(file))
     assertThat(effects.last()).isEqualTo(RecordingsEffect.Show(recordings.id))
     assertThat(toast().text).isEqualTo("the one before it")
-    assertThat(state.opening).isFalse()
+    assertThat(state.opening).isNull()
   }
 
   @Test
@@ -125,7 +125,7 @@ class RecordingsPresenterTest {
     recordings.refusal = Rejections.recordingDamaged("mine.llmb")
     presenter.onEvent(RecordingsEvent.FileGiven(file))
     assertThat(toast().title).contains("mine.llmb").contains("damaged")
-    assertThat(state.opening).isFalse()
+    assertThat(state.opening).isNull()
   }
 
   @Test
@@ -141,6 +141,30 @@ class RecordingsPresenterTest {
     presenter.onEvent(RecordingsEvent.RecoverPressed)
     assertThat(state.offer).isNull()
     assertThat(effects.last()).isEqualTo(RecordingsEffect.Show(recordings.id))
+  }
+
+  @Test
+  fun `opening shows which file, and can be cancelled`() {
+    recordings.reading = CompletableDeferred()
+    presenter.onEvent(RecordingsEvent.FileGiven(file))
+    assertThat(state.opening).isEqualTo("mine.llmb")
+    presenter.onEvent(RecordingsEvent.OpeningCancelled)
+    assertThat(state.opening).isNull()
+    assertThat(effects).isEmpty()
+  }
+
+  @Test
+  fun `a lost run that had finished is not said to be paused`() {
+    recordings.lost = LostRun(file, "First words", 2000, 2000, Instant.EPOCH)
+    presenter.lookForLostRun()
+    assertThat(state.offer)
+      .isEqualTo(
+        Offer(
+          "LLMBreaker closed unexpectedly. Its last run, on “First words”, had finished all " +
+            "2,000 steps and was kept at 00:00 on 1 January 1970.",
+          finished = true,
+        )
+      )
   }
 
   @Test
@@ -166,6 +190,7 @@ private class FakeRecordings : Recordings {
   val id: UUID = UUID.randomUUID()
   var refusal: org.llmbreaker.engine.dataset.Rejection? = null
   var lost: LostRun? = null
+  var reading = CompletableDeferred(Unit)
   var progress: (Float) -> Unit = {}
 
   override suspend fun save(session: UUID, file: Path, onProgress: (Float) -> Unit) {
@@ -177,6 +202,7 @@ private class FakeRecordings : Recordings {
 
   override suspend fun open(file: Path): OpenedRun {
     refusal?.let { throw RecordingException(it) }
+    reading.await()
     return OpenedRun(id, "the one before it")
   }
 

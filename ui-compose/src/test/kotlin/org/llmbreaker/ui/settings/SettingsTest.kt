@@ -51,10 +51,32 @@ class SettingsTest {
   }
 
   @Test
-  fun `saving leaves no other file behind`() {
+  fun `saving keeps the file from before and leaves no other`() {
     file.save(chosen)
     file.save(AppSettings())
-    assertThat(path.parent.listDirectoryEntries().map { it.name }).containsExactly("settings.json")
+    assertThat(path.parent.listDirectoryEntries().map { it.name })
+      .containsExactlyInAnyOrder("settings.json", "settings.json.previous")
+  }
+
+  @Test
+  fun `a process killed between two renames has lost nothing`() {
+    file.save(chosen)
+    Files.move(path, path.resolveSibling("settings.json.previous"))
+    assertThat(file.load()).isEqualTo(LoadedSettings(chosen))
+    path.resolveSibling("settings.json.writing").writeText("{\"zoomPercent\": 110}")
+    assertThat(file.load().settings.zoomPercent).isEqualTo(110)
+    path.resolveSibling("settings.json.writing").writeText("{\"zoomPer")
+    assertThat(file.load()).isEqualTo(LoadedSettings(chosen))
+  }
+
+  @Test
+  fun `a second damaged file does not replace the first`() {
+    written("first")
+    file.load()
+    written("second")
+    assertThat(file.load().problem).contains("settings-damaged-2.json")
+    assertThat(path.resolveSibling("settings-damaged.json").readText()).isEqualTo("first")
+    assertThat(path.resolveSibling("settings-damaged-2.json").readText()).isEqualTo("second")
   }
 
   @Test
@@ -124,11 +146,23 @@ class SettingsTest {
   }
 
   @Test
-  fun `a folder that cannot be written to is told`() {
-    folder.resolve("config").writeText("a file where the folder should be")
+  fun `a folder that cannot be written to is told once, and again after it could be`() {
+    val obstacle = folder.resolve("config")
+    obstacle.writeText("a file where the folder should be")
     val problems = mutableListOf<String>()
-    SettingsPresenter(chosen, file, onProblem = problems::add).flush()
+    val presenter = SettingsPresenter(chosen, file, onProblem = problems::add)
+    repeat(3) { presenter.flush() }
     assertThat(problems.single()).contains("could not be saved")
+    assertThat(presenter.state.value).isEqualTo(chosen)
+
+    Files.delete(obstacle)
+    presenter.flush()
+    assertThat(file.load().settings).isEqualTo(chosen)
+    assertThat(problems).hasSize(1)
+    obstacle.toFile().deleteRecursively()
+    obstacle.writeText("again")
+    presenter.flush()
+    assertThat(problems).hasSize(2)
   }
 
   @Test
