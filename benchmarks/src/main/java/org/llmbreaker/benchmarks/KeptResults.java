@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.llmbreaker.benchmarks.report.Machine;
@@ -48,11 +47,6 @@ final class KeptResults {
 
   private static String name(Part part) {
     return part.name().toLowerCase(Locale.ROOT);
-  }
-
-  /** Whether every part was measured. */
-  boolean complete() {
-    return Arrays.stream(Part.values()).allMatch(part -> tree.hasNonNull(name(part)));
   }
 
   /** All parts; those never measured are empty. */
