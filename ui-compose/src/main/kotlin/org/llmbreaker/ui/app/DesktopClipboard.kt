@@ -30,10 +30,19 @@ class DesktopClipboard(
   /** Empties the clipboard if it still holds what [lend] put there. */
   @Synchronized
   fun takeBack() {
-    if (lent == null) return
+    val content = lent ?: return
     lent = null
-    set(StringSelection(""))
+    if (holds(content)) set(StringSelection(""))
   }
+
+  /** Asked as well, because news that the clipboard was lost come late. */
+  private fun holds(content: Transferable): Boolean =
+    try {
+      val flavor = java.awt.datatransfer.DataFlavor.stringFlavor
+      clipboard().getData(flavor) == content.getTransferData(flavor)
+    } catch (_: Exception) {
+      false
+    }
 
   private fun set(content: Transferable): Boolean =
     try {
