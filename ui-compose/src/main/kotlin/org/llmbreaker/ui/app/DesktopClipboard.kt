@@ -3,6 +3,7 @@ package org.llmbreaker.ui.app
 import java.awt.Toolkit
 import java.awt.datatransfer.Clipboard
 import java.awt.datatransfer.ClipboardOwner
+import java.awt.datatransfer.DataFlavor
 import java.awt.datatransfer.StringSelection
 import java.awt.datatransfer.Transferable
 
@@ -38,8 +39,8 @@ class DesktopClipboard(
   /** Asked as well, because news that the clipboard was lost come late. */
   private fun holds(content: Transferable): Boolean =
     try {
-      val flavor = java.awt.datatransfer.DataFlavor.stringFlavor
-      clipboard().getData(flavor) == content.getTransferData(flavor)
+      clipboard().getData(DataFlavor.stringFlavor) ==
+        content.getTransferData(DataFlavor.stringFlavor)
     } catch (_: Exception) {
       false
     }
