@@ -94,10 +94,12 @@ final class Suite {
     return figures;
   }
 
-  /** The plain path is left out: nobody waits for it. */
+  /** The plain path is left out: nobody waits for it. So are threads that wait by spinning. */
   private List<ColdStart.Times> cold(List<Entrant> entrants) throws IOException {
     List<Entrant> awaited =
-        entrants.stream().filter(e -> !e.family().equals(Entrant.REFERENCE)).toList();
+        entrants.stream()
+            .filter(e -> !e.family().equals(Entrant.REFERENCE) && !Lineup.spins(e))
+            .toList();
     return new ColdStart(tokens, settings.rounds(), progress).run(awaited, launcher);
   }
 

@@ -41,6 +41,17 @@ public final class Lineup {
     return entrants;
   }
 
+  /**
+   * Whether it is libtorch with several threads that wait by spinning. On few cores they take the
+   * time from one another: 20 times as long as its fastest setting, so that a cold start of it says
+   * nothing and takes minutes.
+   */
+  public static boolean spins(Entrant entrant) {
+    return entrant.family().equals(Entrant.PYTORCH)
+        && entrant.threads() > 1
+        && !entrant.environment().containsKey("OMP_WAIT_POLICY");
+  }
+
   /** This engine. */
   public static Entrant engine(int threads) {
     return entrant(
