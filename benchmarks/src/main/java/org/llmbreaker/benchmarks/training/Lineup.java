@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,15 +18,19 @@ import java.util.stream.Stream;
 /** Finds out which contestants this machine has and how to start them. */
 public final class Lineup {
   private static final Path LIBTORCH = Path.of("benchmarks/target/libtorch");
+  private static final String LIBTORCH_NAME = "libtorch";
   private static final Path PEER_SCRIPT = Path.of("benchmarks/python/peer.py");
   private static final long PYTHON_SECONDS = 60;
+
+  /** Debian's own comes first: only it sees Debian's python3-torch. */
+  private static final List<String> PYTHONS = List.of("/usr/bin/python3", "python3");
 
   private Lineup() {}
 
   /** Every contestant with one thread and with {@code threads}. */
   public static List<Entrant> all(int threads) throws IOException, InterruptedException {
     List<Entrant> entrants = new ArrayList<>();
-    boolean python = pythonHasTorch();
+    Optional<String> python = pythonWithTorch();
     for (int n : Stream.of(1, threads).distinct().collect(Collectors.toList())) {
       entrants.add(engine(n));
       entrants.add(reference(n));
@@ -34,9 +39,7 @@ public final class Lineup {
         // Whether waiting threads spin or sleep decides much; the faster one counts.
         entrants.add(libtorch(n, Map.of("OMP_WAIT_POLICY", "passive"), ", passive waiting"));
       }
-      if (python) {
-        entrants.add(python(n));
-      }
+      python.ifPresent(interpreter -> entrants.add(python(interpreter, n)));
     }
     return entrants;
   }
@@ -48,6 +51,7 @@ public final class Lineup {
    */
   public static boolean spins(Entrant entrant) {
     return entrant.family().equals(Entrant.PYTORCH)
+        && entrant.name().startsWith(LIBTORCH_NAME)
         && entrant.threads() > 1
         && !entrant.environment().containsKey("OMP_WAIT_POLICY");
   }
@@ -79,7 +83,7 @@ public final class Lineup {
   public static Entrant libtorch(int threads, Map<String, String> environment, String remark)
       throws IOException {
     return entrant(
-        "libtorch",
+        LIBTORCH_NAME,
         Entrant.PYTORCH,
         threads,
         javaWorker(libtorchClassPath(), "libtorch"),
@@ -87,12 +91,12 @@ public final class Lineup {
         remark);
   }
 
-  private static Entrant python(int threads) {
+  private static Entrant python(String interpreter, int threads) {
     return entrant(
         "python3-torch",
         Entrant.PYTORCH,
         threads,
-        List.of("python3", PEER_SCRIPT.toString()),
+        List.of(interpreter, PEER_SCRIPT.toString()),
         Map.of(),
         "");
   }
@@ -143,10 +147,19 @@ public final class Lineup {
     }
   }
 
-  private static boolean pythonHasTorch() throws InterruptedException {
+  private static Optional<String> pythonWithTorch() throws InterruptedException {
+    for (String interpreter : PYTHONS) {
+      if (hasTorch(interpreter)) {
+        return Optional.of(interpreter);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean hasTorch(String interpreter) throws InterruptedException {
     try {
       Process process =
-          new ProcessBuilder("python3", "-c", "import torch")
+          new ProcessBuilder(interpreter, "-c", "import torch")
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
