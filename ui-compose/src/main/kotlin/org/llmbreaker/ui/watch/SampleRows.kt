@@ -42,11 +42,9 @@ private fun knownWords(text: String, words: WordList): String =
   else "${(words.shareKnown(text) * 100).roundToInt()} % of the words occur in the text"
 
 /** The panel that explains the chosen character of [rows]. */
-internal fun nextTokenPanel(
-  open: Boolean,
-  chosen: CharacterPosition?,
-  rows: List<SampleRow>,
-): NextTokenPanel {
+internal fun nextTokenPanel(selection: Selection, rows: List<SampleRow>): NextTokenPanel {
+  val open = selection.explaining
+  val chosen = selection.chosen
   val row = rows.find { it.step == chosen?.step }
   val character = chosen?.let { row?.characters?.getOrNull(it.index) }
   if (row == null || character == null) return NextTokenPanel(open)

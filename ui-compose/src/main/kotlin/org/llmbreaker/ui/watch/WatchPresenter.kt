@@ -52,7 +52,6 @@ class WatchPresenter(
   private val run = RunControl(sessions, scope, compute, RunListener())
   private val settings = SettingsEditor(Preset.MICRO.run(FIRST_VOCABULARY, threads))
   private var selection = Selection()
-  private var nextTokenOpen = false
   private var baselines: Baselines? = null
 
   /** A text that was read while a run goes on: it is used once the question is answered. */
@@ -79,7 +78,7 @@ class WatchPresenter(
       is WatchUiEvent.Show -> show(event.sessionId)
       is WatchUiEvent.DatasetEvent -> onDataset(event)
       is WatchUiEvent.RunEvent -> onRun(event)
-      is WatchUiEvent.LookEvent -> onLook(event)
+      is WatchUiEvent.LookEvent -> selection = selection.after(event, run.seen?.rows.orEmpty())
       is WatchUiEvent.SettingsEvent -> settings.onEvent(event)
       WatchUiEvent.Confirmed -> confirmed()
       WatchUiEvent.Dismissed -> waiting = null
@@ -96,23 +95,6 @@ class WatchPresenter(
       WatchUiEvent.DatasetsRefreshed -> picker.list(null)
       WatchUiEvent.CardToggled -> picker.toggleCard()
     }
-  }
-
-  private fun onLook(event: WatchUiEvent.LookEvent) {
-    val rows = run.seen?.rows.orEmpty()
-    when (event) {
-      is WatchUiEvent.ChartHovered -> selection = selection.copy(pointed = event.step)
-      is WatchUiEvent.SampleHovered -> selection = selection.copy(pointed = event.step?.toDouble())
-      is WatchUiEvent.ChartTapped -> selection = selection.tap(event.step, rows)
-      is WatchUiEvent.SampleTapped -> selection = selection.tap(event.step.toDouble(), rows)
-      is WatchUiEvent.CharacterChosen -> explain(CharacterPosition(event.step, event.index))
-      WatchUiEvent.NextTokenToggled -> nextTokenOpen = !nextTokenOpen
-    }
-  }
-
-  private fun explain(position: CharacterPosition) {
-    selection = selection.copy(chosen = position)
-    nextTokenOpen = true
   }
 
   private fun onRun(event: WatchUiEvent.RunEvent) {
@@ -147,7 +129,7 @@ class WatchPresenter(
   private fun train() {
     val text = picker.text ?: return
     val config = settings.config ?: return
-    selection = Selection()
+    selection = selection.cleared()
     run.train(text, config)
   }
 
@@ -168,7 +150,7 @@ class WatchPresenter(
   /** Makes this the chosen text, with nothing recorded yet. */
   private fun use(text: LearnedText) {
     run.leave()
-    selection = Selection()
+    selection = selection.cleared()
     picker.use(text)
     settings.use(text.corpus.info)
     baselines = null
@@ -205,7 +187,7 @@ class WatchPresenter(
         settings = settings.panel(if (run.active) NEXT_RUN else ""),
         chart = chartData(seen, settings.steps, baselines),
         samples = samplesPanel(seen, selection),
-        nextToken = nextTokenPanel(nextTokenOpen, selection.chosen, rows),
+        nextToken = nextTokenPanel(selection, rows),
         confirmation = if (waiting == null) null else STOP_TRAINING,
       )
   }
