@@ -71,6 +71,7 @@ final class TrainingLoop implements Runnable {
   public void run() {
     Throwable broken = null;
     try {
+      LowPriority.take(); // first of all, so that the run's own threads inherit it
       train();
     } catch (Throwable thrown) {
       broken = thrown;

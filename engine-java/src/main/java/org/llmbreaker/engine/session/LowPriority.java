@@ -1,0 +1,52 @@
+package org.llmbreaker.engine.session;
+
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.invoke.MethodHandle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets a thread give way to the others: training takes every core there is, and whoever looks at it
+ * wants to see the next step now (docs/decisions/0013-training-gives-way.md).
+ */
+final class LowPriority {
+  /** How much nicer than usual, in Linux's units: about a tenth of a full share. */
+  static final int NICE = 10;
+
+  private static final Logger LOG = LoggerFactory.getLogger(LowPriority.class);
+  private static final boolean LINUX = System.getProperty("os.name", "").startsWith("Linux");
+
+  private LowPriority() {}
+
+  /**
+   * Lowers the priority of the calling thread, and of all threads that it starts from now on. On
+   * Linux, where Java's own priorities do nothing, by nice(2), which there concerns one thread only
+   * and which everybody may call. Elsewhere the thread's Java priority has to do.
+   */
+  @SuppressWarnings("ThreadPriorityCheck") // nothing relies on it for being right
+  static void take() {
+    if (LINUX) {
+      beNice();
+    } else {
+      Thread.currentThread().setPriority(Thread.NORM_PRIORITY - 1);
+    }
+  }
+
+  @SuppressWarnings("restricted") // a call into the C library, with a plain number
+  private static void beNice() {
+    try {
+      var linker = Linker.nativeLinker();
+      MethodHandle nice =
+          linker.downcallHandle(
+              linker.defaultLookup().find("nice").orElseThrow(),
+              FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+      int now = (int) nice.invokeExact(NICE);
+      LOG.debug("Training runs at nice {}", now);
+    } catch (Throwable unusual) { // training works without, the window is less smooth
+      LOG.debug("Training keeps the usual priority", unusual);
+    }
+  }
+}
