@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
  * wants to see the next step now (docs/decisions/0013-training-gives-way.md).
  */
 final class LowPriority {
-  /** How much nicer than usual, in Linux's units: about a tenth of a full share. */
-  static final int NICE = 10;
+  /** How much nicer than usual, in Linux's units: two fifths of a full share. */
+  static final int NICE = 4;
 
   private static final Logger LOG = LoggerFactory.getLogger(LowPriority.class);
   private static final boolean LINUX = System.getProperty("os.name", "").startsWith("Linux");
