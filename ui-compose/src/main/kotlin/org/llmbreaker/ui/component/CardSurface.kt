@@ -14,15 +14,21 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.graphics.graphicsLayer
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Corners
 import org.llmbreaker.ui.theme.Sizes
 import org.llmbreaker.ui.theme.Spacing
 
-/** The surface and frame of a card. */
+/**
+ * The surface and frame of a card. A card is a layer of its own: where a figure changes, the other
+ * cards are not recorded again.
+ */
 @Composable
 internal fun Modifier.cardSurface(frame: Color = BreakerTheme.colors.divider): Modifier =
-  background(BreakerTheme.colors.surface, Corners.large).border(Sizes.line, frame, Corners.large)
+  graphicsLayer()
+    .background(BreakerTheme.colors.surface, Corners.large)
+    .border(Sizes.line, frame, Corners.large)
 
 /** A card whose title line holds buttons: it is as high as they are, so less room lies above it. */
 @Composable

@@ -40,14 +40,7 @@ fun Panel(
   trailing: @Composable RowScope.() -> Unit = {},
   content: @Composable ColumnScope.() -> Unit,
 ) {
-  val colors = BreakerTheme.colors
-  Column(
-    modifier
-      .background(colors.surface, Corners.large)
-      .border(Sizes.line, colors.divider, Corners.large)
-      .padding(Spacing.x2),
-    Arrangement.spacedBy(Spacing.x2),
-  ) {
+  Column(modifier.cardSurface().padding(Spacing.x2), Arrangement.spacedBy(Spacing.x2)) {
     if (title != null) {
       Row(
         Modifier.fillMaxWidth(),
