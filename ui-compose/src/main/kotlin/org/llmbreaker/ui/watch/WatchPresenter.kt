@@ -217,12 +217,17 @@ class WatchPresenter(
   private inner class RunListener : RunFollower.Listener {
     override fun runChanged() = render()
 
-    override fun runGone() = expired()
+    /** Mostly because the person who looks has deleted it: no reason to warn them. */
+    override fun runGone() {
+      sent.trySend(WatchEffect.ShowToast(GONE, GONE_WHY, warning = false))
+    }
 
     override fun refused(title: String, reason: String) = toast(title, reason)
   }
 
   private companion object {
+    const val GONE = "This run is no longer there"
+    const val GONE_WHY = "It was deleted, or had rested for an hour. Press Play to start a new one."
     const val NEXT_RUN = "Changes hold for the next run; this one keeps its settings."
 
     /** Until a text is chosen; no figure that depends on it is shown before. */

@@ -172,8 +172,9 @@ class WatchDatasetTest {
     app.session.tell(RunState.Stopped("user_requested"), deleted = true)
     app.presenter.effects.test {
       app.settle()
-      assertThat((awaitItem() as WatchEffect.ShowToast).title)
-        .isEqualTo("Session expired. Please restart.")
+      val said = awaitItem() as WatchEffect.ShowToast
+      assertThat(said.title).isEqualTo("This run is no longer there")
+      assertThat(said.warning).`as`("a warning, though they deleted it themselves").isFalse()
     }
     assertThat(app.state.run.status).isEqualTo(RunStatus.Idle)
     assertThat(app.state.run.playEnabled).isTrue()
