@@ -23,7 +23,6 @@ import androidx.compose.ui.focus.FocusRequester
 import androidx.compose.ui.focus.focusRequester
 import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.geometry.Size
-import androidx.compose.ui.input.key.Key
 import androidx.compose.ui.input.key.KeyEventType
 import androidx.compose.ui.input.key.key
 import androidx.compose.ui.input.key.onKeyEvent
@@ -38,6 +37,7 @@ import org.llmbreaker.ui.component.Text
 import org.llmbreaker.ui.component.Tooltip
 import org.llmbreaker.ui.component.VectorIcon
 import org.llmbreaker.ui.component.focusRing
+import org.llmbreaker.ui.component.neighbour
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Corners
 import org.llmbreaker.ui.theme.Sizes
@@ -64,7 +64,7 @@ internal fun TabBar(selected: Tab, onSelect: (Tab) -> Unit) {
         .selectableGroup()
         .semantics { contentDescription = "Parts of the app" }
         .onKeyEvent { event ->
-          val next = neighbour(selected, event.key)
+          val next = Tab.entries.neighbour(selected, event.key)
           if (next != null && event.type == KeyEventType.KeyDown) {
             onSelect(next)
             focus[next.ordinal].requestFocus()
@@ -81,17 +81,6 @@ internal fun TabBar(selected: Tab, onSelect: (Tab) -> Unit) {
     }
     Box(Modifier.fillMaxWidth().height(Sizes.line).background(BreakerTheme.colors.divider))
   }
-}
-
-/** The tab beside [selected] in the direction of [key]; from the last one it goes to the first. */
-internal fun neighbour(selected: Tab, key: Key): Tab? {
-  val by =
-    when (key) {
-      Key.DirectionLeft -> -1
-      Key.DirectionRight -> 1
-      else -> return null
-    }
-  return Tab.entries[(selected.ordinal + by).mod(Tab.entries.size)]
 }
 
 @Composable

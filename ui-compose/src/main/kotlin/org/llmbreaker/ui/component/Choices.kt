@@ -21,7 +21,14 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.remember
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.focus.FocusRequester
+import androidx.compose.ui.focus.focusRequester
 import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.input.key.Key
+import androidx.compose.ui.input.key.KeyEventType
+import androidx.compose.ui.input.key.key
+import androidx.compose.ui.input.key.onKeyEvent
+import androidx.compose.ui.input.key.type
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.semantics
@@ -92,8 +99,20 @@ private fun SwitchTrack(checked: Boolean, enabled: Boolean) {
   }
 }
 
+/** The entry beside [entry] in the direction of [key]; from the last one it goes to the first. */
+internal fun <T> List<T>.neighbour(entry: T, key: Key): T? {
+  val by =
+    when (key) {
+      Key.DirectionLeft -> -1
+      Key.DirectionRight -> 1
+      else -> return null
+    }
+  return this[(indexOf(entry) + by).mod(size)]
+}
+
 /**
- * A few choices side by side, one of them chosen.
+ * A few choices side by side, one of them chosen. With the keyboard on one of them Left and Right
+ * choose the next one.
  *
  * @param label what is chosen, read aloud
  * @param optionLabel the word for one choice
@@ -110,25 +129,48 @@ fun <T> Segmented(
   optionLabel: (T) -> String = { it.toString() },
 ) {
   val colors = BreakerTheme.colors
+  val focus = remember(options) { options.map { FocusRequester() } }
   Tooltip(tooltip, modifier) {
     Row(
       Modifier.border(Sizes.line, colors.outline.ifEnabled(enabled), Corners.medium)
         .selectableGroup()
         .semantics { contentDescription = label }
+        .onKeyEvent { event ->
+          val next = options.neighbour(selected, event.key)
+          if (next != null && event.type == KeyEventType.KeyDown) {
+            onSelect(next)
+            focus[options.indexOf(next)].requestFocus()
+          }
+          next != null
+        }
     ) {
-      for (option in options) {
-        Segment(optionLabel(option), option == selected, enabled) { onSelect(option) }
+      options.forEachIndexed { index, option ->
+        Segment(
+          optionLabel(option),
+          option == selected,
+          enabled,
+          Modifier.focusRequester(focus[index]),
+        ) {
+          onSelect(option)
+        }
       }
     }
   }
 }
 
 @Composable
-private fun Segment(label: String, selected: Boolean, enabled: Boolean, onClick: () -> Unit) {
+private fun Segment(
+  label: String,
+  selected: Boolean,
+  enabled: Boolean,
+  modifier: Modifier,
+  onClick: () -> Unit,
+) {
   val colors = BreakerTheme.colors
   val interaction = remember { MutableInteractionSource() }
   Box(
-    Modifier.focusRing(interaction, Corners.small)
+    modifier
+      .focusRing(interaction, Corners.small)
       .defaultMinSize(Sizes.touchTarget, Sizes.touchTarget)
       .selectable(selected, interaction, null, enabled, Role.RadioButton, onClick)
       .background(

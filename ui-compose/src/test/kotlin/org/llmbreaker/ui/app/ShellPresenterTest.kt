@@ -7,6 +7,7 @@ import kotlinx.coroutines.test.runTest
 import org.assertj.core.api.Assertions.assertThat
 import org.junit.jupiter.api.Test
 import org.llmbreaker.ui.action.balanced
+import org.llmbreaker.ui.component.neighbour
 import org.llmbreaker.ui.settings.WindowPlace
 
 class ShellPresenterTest {
@@ -32,10 +33,10 @@ class ShellPresenterTest {
 
   @Test
   fun `only Left and Right go to a neighbour, round both ends`() {
-    assertThat(neighbour(Tab.WATCH, Key.DirectionLeft)).isEqualTo(Tab.STYLE)
-    assertThat(neighbour(Tab.STYLE, Key.DirectionRight)).isEqualTo(Tab.WATCH)
-    assertThat(neighbour(Tab.WATCH, Key.DirectionRight)).isEqualTo(Tab.CINEMA)
-    assertThat(neighbour(Tab.WATCH, Key.DirectionUp)).isNull()
+    assertThat(Tab.entries.neighbour(Tab.WATCH, Key.DirectionLeft)).isEqualTo(Tab.STYLE)
+    assertThat(Tab.entries.neighbour(Tab.STYLE, Key.DirectionRight)).isEqualTo(Tab.WATCH)
+    assertThat(Tab.entries.neighbour(Tab.WATCH, Key.DirectionRight)).isEqualTo(Tab.CINEMA)
+    assertThat(Tab.entries.neighbour(Tab.WATCH, Key.DirectionUp)).isNull()
   }
 
   @Test

@@ -1,18 +1,23 @@
 package org.llmbreaker.ui.watch
 
+import androidx.compose.ui.input.key.Key
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.assertHeightIsAtLeast
 import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.assertIsEnabled
+import androidx.compose.ui.test.assertIsFocused
 import androidx.compose.ui.test.assertIsNotEnabled
 import androidx.compose.ui.test.assertWidthIsAtLeast
 import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.onNodeWithTag
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performKeyInput
 import androidx.compose.ui.test.performMouseInput
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTextReplacement
+import androidx.compose.ui.test.pressKey
+import androidx.compose.ui.test.requestFocus
 import androidx.compose.ui.unit.dp
 import org.assertj.core.api.Assertions.assertThat
 import org.junit.jupiter.api.Test
@@ -44,6 +49,20 @@ internal class WatchScreenInteractionTest : WatchScreenFixture() {
           WatchUiEvent.ReplayPressed,
           WatchUiEvent.RetryPressed,
           WatchUiEvent.SpeedChosen(Speed.X5),
+        )
+    }
+
+  @Test
+  fun `arrow keys choose the speed beside the chosen one`() =
+    shown(states.paused(220)) {
+      onNodeWithText("1x").requestFocus()
+      onNodeWithText("1x").performKeyInput { pressKey(Key.DirectionRight) }
+      onNodeWithText("2x").assertIsFocused()
+      onNodeWithText("2x").performKeyInput { pressKey(Key.DirectionLeft) }
+      assertThat(events)
+        .containsExactly(
+          WatchUiEvent.SpeedChosen(Speed.X2),
+          WatchUiEvent.SpeedChosen(Speed.X10), // the test left 1x chosen
         )
     }
 
