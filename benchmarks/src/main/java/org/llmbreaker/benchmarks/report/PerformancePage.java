@@ -40,6 +40,9 @@ public final class PerformancePage {
     if (results.cinema() != null) {
       p.page.append(CinemaSection.of(results.cinema()));
     }
+    if (results.paste() != null) {
+      p.page.append(PasteSection.of(results.paste()));
+    }
     return p.page.toString();
   }
 

@@ -152,7 +152,7 @@ internal class StyleInput(
   private fun noteOn(found: PasteCheck): InputNote? =
     when (val verdict = found.verdict) {
       is Verdict.Ready -> null
-      is Verdict.Advised -> InputNote.Advice(verdict.advice)
+      is Verdict.Advised -> InputNote.Advice(verdict.advice, verdict.reason)
       is Verdict.TooLong -> problem(verdict.reason)
       // An empty field needs no warning: its placeholder says what to do.
       is Verdict.TooShort -> if (found.characters == 0) null else problem(verdict.reason)
