@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.llmbreaker.benchmarks.window.AppProcess;
-import org.llmbreaker.benchmarks.window.VirtualScreen;
 
-/** Starts the app again and again on a screen of its own and has it time pastes. */
+/** Has fresh processes time pastes. */
 public final class PasteTimes {
   private static final String BENCHMARK = "org.llmbreaker.benchmarks.paste.PasteBenchmarkKt";
   private static final int LATER_PASTES = 5;
@@ -17,17 +16,17 @@ public final class PasteTimes {
   /**
    * Measures.
    *
-   * @param starts of the app
+   * @param starts of processes
    * @param progress is told what happens
-   * @return null where there is no Xvfb
+   * @return null where the processes do not work
    */
   public static @Nullable PasteFigures measure(int starts, Consumer<String> progress) {
-    try (var screen = VirtualScreen.open()) {
+    try {
       var all = new PasteFigures(List.of(), List.of());
       for (int i = 1; i <= starts; i++) {
         progress.accept("A long paste: start " + i + " of " + starts);
         String pastes = Integer.toString(LATER_PASTES);
-        all = all.and(AppProcess.figures(screen, BENCHMARK, pastes, PasteFigures.class));
+        all = all.and(AppProcess.figures(BENCHMARK, pastes, PasteFigures.class));
       }
       return all;
     } catch (IOException e) {

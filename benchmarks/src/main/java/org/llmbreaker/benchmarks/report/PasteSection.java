@@ -18,10 +18,10 @@ final class PasteSection {
 
         ## A long paste
 
-        50,000 characters of `shakespeare` pasted with Ctrl+V into Style Transfer in the real \
-        window of 1280 x 800 on a screen in memory (Xvfb) with the software renderer. Time goes \
-        from the key to the end of the first frame that shows the text's figures. The process \
-        has seen no paste before its first.
+        50,000 characters of `shakespeare` pasted with Ctrl+V into the screen of Style Transfer, \
+        1280 x 683, drawn by the software renderer sixty times a second, without a window and \
+        from a clipboard of its own. Time goes from the key to the end of the first frame that \
+        shows the text's figures. The process has seen no paste before its first.
 
         """
         + table;

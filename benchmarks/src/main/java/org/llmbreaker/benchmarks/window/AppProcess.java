@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.llmbreaker.benchmarks.training.Lineup;
 
-/** A process that opens the app's window, measures itself, and prints one line of JSON. */
+/** A process that shows the app or a part of it, measures, and prints one line of JSON. */
 public final class AppProcess {
   private AppProcess() {}
 
   /**
-   * Runs it to the end.
+   * Runs it on this screen, drawn by the software renderer.
    *
    * @param program with the function {@code main}
    * @param argument its only one
@@ -22,11 +22,25 @@ public final class AppProcess {
    */
   public static <T> T figures(VirtualScreen screen, String program, String argument, Class<T> type)
       throws IOException {
+    return figures(screen.command(command(program, argument)), type);
+  }
+
+  /** Runs it without any screen. */
+  public static <T> T figures(String program, String argument, Class<T> type) throws IOException {
+    List<String> command = command(program, argument);
+    command.add(1, "-Djava.awt.headless=true");
+    return figures(new ProcessBuilder(command), type);
+  }
+
+  private static List<String> command(String program, String argument) {
     List<String> command = Lineup.java(Lineup.classPath());
     command.add(program);
     command.add(argument);
-    Process process =
-        screen.command(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    return command;
+  }
+
+  private static <T> T figures(ProcessBuilder builder, Class<T> type) throws IOException {
+    Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = output.readLine(); line != null; line = output.readLine()) {
         if (line.startsWith("{")) {

@@ -1,105 +1,173 @@
 package org.llmbreaker.benchmarks.paste
 
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.runtime.SideEffect
+import androidx.compose.runtime.collectAsState
+import androidx.compose.runtime.getValue
+import androidx.compose.ui.ExperimentalComposeUiApi
+import androidx.compose.ui.ImageComposeScene
+import androidx.compose.ui.InternalComposeUiApi
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.geometry.Offset
+import androidx.compose.ui.input.key.Key
+import androidx.compose.ui.input.key.KeyEvent
+import androidx.compose.ui.input.key.KeyEventType
+import androidx.compose.ui.input.pointer.PointerButton
+import androidx.compose.ui.input.pointer.PointerButtons
+import androidx.compose.ui.input.pointer.PointerEventType
+import androidx.compose.ui.platform.ClipEntry
+import androidx.compose.ui.platform.Clipboard
+import androidx.compose.ui.platform.LocalClipboard
+import androidx.compose.ui.platform.NativeClipboard
+import androidx.compose.ui.use
 import com.fasterxml.jackson.databind.ObjectMapper
-import java.awt.Robot
-import java.awt.Toolkit
-import java.awt.Window
 import java.awt.datatransfer.StringSelection
-import java.awt.event.InputEvent
-import java.awt.event.KeyEvent
-import javax.swing.SwingUtilities
-import kotlin.concurrent.thread
-import kotlin.io.path.createTempDirectory
 import kotlin.system.exitProcess
-import org.llmbreaker.benchmarks.window.FrameProbe
-import org.llmbreaker.benchmarks.window.await
-import org.llmbreaker.benchmarks.window.awaiting
+import kotlin.time.Duration.Companion.milliseconds
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.SupervisorJob
+import kotlinx.coroutines.delay
+import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.withContext
+import kotlinx.coroutines.withTimeout
+import org.llmbreaker.benchmarks.window.PATIENCE
+import org.llmbreaker.engine.dataset.DatasetCatalogue
 import org.llmbreaker.engine.dataset.TextLimits
-import org.llmbreaker.ui.app.AppGraph
-import org.llmbreaker.ui.app.ShellEvent
-import org.llmbreaker.ui.app.Tab
-import org.llmbreaker.ui.app.openWindow
-import org.llmbreaker.ui.settings.SettingsFile
+import org.llmbreaker.engine.session.SessionManager
+import org.llmbreaker.ui.bridge.EngineDocuments
+import org.llmbreaker.ui.bridge.EngineSessions
+import org.llmbreaker.ui.chart.ChartExport
+import org.llmbreaker.ui.chart.ExportOutcome
+import org.llmbreaker.ui.style.StylePresenter
+import org.llmbreaker.ui.style.StyleScreen
 import org.llmbreaker.ui.style.StyleUiEvent
-import org.slf4j.LoggerFactory
+import org.llmbreaker.ui.theme.BreakerTheme
 
-private val log = LoggerFactory.getLogger("paste")
-private const val STILL_MILLIS = 1_000L
+/** What a window of 1280 x 800 leaves to the screen. */
+private const val WIDTH = 1280
+private const val HEIGHT = 683
+private val field = Offset(150f, 120f)
 
-/** A place in the field, in a window at its first size. */
-private const val FIELD_X = 150
-private const val FIELD_Y = 230
+/** As often as a display is drawn. */
+private val FRAME = 16.milliseconds
+private const val NOTHING = "0"
+private const val SETTLING_FRAMES = 60
 
 /**
- * Opens the app's window with settings of its own, pastes a long text into Style Transfer again and
- * again, and prints the times as one line of JSON.
+ * Pastes a long text into Style Transfer again and again and prints the times as one line of JSON.
+ * Needs no display.
  *
  * @param arguments how many pastes after the first
  */
 fun main(arguments: Array<String>) {
-  val folder = createTempDirectory("llmbreaker-paste")
-  val graph = AppGraph(SettingsFile(folder.resolve("settings.json")), folder.resolve("texts"))
-  thread(name = "measure", isDaemon = true) {
-    val code =
-      try {
-        val figures = PasteBenchmark(graph).run(arguments.single().toInt())
-        println(ObjectMapper().writeValueAsString(figures))
-        0
-      } catch (e: Exception) {
-        log.error("A long paste was not measured", e)
-        1
+  val text = DatasetCatalogue.bundled().load("shakespeare").text()
+  val times = runBlocking {
+    withTimeout(PATIENCE) {
+      withContext(Dispatchers.Main) {
+        val pastes = PasteBenchmark(text.take(TextLimits.MAX_PASTE_CHARACTERS))
+        pastes.use { List(1 + arguments.single().toInt()) { pastes.paste() } }
       }
-    exitProcess(code)
+    }
   }
-  openWindow(graph)
+  println(ObjectMapper().writeValueAsString(PasteFigures(times.take(1), times.drop(1))))
+  exitProcess(0)
 }
 
-/** Pastes as a person would, with the keys; not to be called on the window's thread. */
-private class PasteBenchmark(private val graph: AppGraph) {
-  private val robot = Robot().apply { isAutoWaitForIdle = false }
+/** The screen with its real presenter, drawn frame by frame. For the UI thread. */
+private class PasteBenchmark(private val text: String) : AutoCloseable {
+  private val manager = SessionManager()
+  private val presenter =
+    StylePresenter(
+      EngineSessions(manager),
+      EngineDocuments(),
+      CoroutineScope(SupervisorJob() + Dispatchers.Main),
+    )
+  private val scene = ImageComposeScene(WIDTH, HEIGHT, coroutineContext = Dispatchers.Main) {
+    Content()
+  }
+  private var frames = 0
 
-  private fun shown(): Int = graph.style.state.value.input.characters.replace(",", "").toInt()
+  /** The number of characters that the last frame shows. */
+  private var shown = NOTHING
 
-  fun run(later: Int): PasteFigures {
-    awaiting("The warm-up did not end") { graph.warm.join() }
-    onWindowThread {
-      graph.presenters.shell.onEvent(ShellEvent.Launch)
-      graph.presenters.shell.onEvent(ShellEvent.Show(Tab.STYLE))
+  @Composable
+  private fun Content() {
+    val state by presenter.state.collectAsState()
+    CompositionLocalProvider(LocalClipboard provides OneText(text)) {
+      BreakerTheme {
+        StyleScreen(state, presenter::onEvent, NowhereToExport, {}, Modifier.fillMaxSize())
+      }
     }
-    val probe = FrameProbe.install(::shown)
-    probe.awaitStillness(STILL_MILLIS)
-    val text = graph.catalogue.load("shakespeare").text().take(TextLimits.MAX_PASTE_CHARACTERS)
-    Toolkit.getDefaultToolkit().systemClipboard.setContents(StringSelection(text), null)
-    val times = List(1 + later) { paste(probe, text.length) }
-    return PasteFigures(times.take(1), times.drop(1))
+    val characters = state.input.characters
+    SideEffect { shown = characters }
   }
 
-  /** Into an empty field that has the keyboard; empties it again. */
-  private fun paste(probe: FrameProbe, length: Int): Double {
+  /** Milliseconds from the key to the end of the frame; the field is empty before and after. */
+  suspend fun paste(): Double {
+    repeat(SETTLING_FRAMES) { frame() }
     click()
-    probe.awaitStillness(STILL_MILLIS)
-    var pressed = 0L
-    val frame =
-      probe.firstFrame({
-        pressed = System.nanoTime()
-        robot.keyPress(KeyEvent.VK_CONTROL)
-        robot.keyPress(KeyEvent.VK_V)
-      }) {
-        it == length
-      }
-    robot.keyRelease(KeyEvent.VK_V)
-    robot.keyRelease(KeyEvent.VK_CONTROL)
-    onWindowThread { graph.style.onEvent(StyleUiEvent.TextReplaced("")) }
-    graph.style.state.await("The field was not emptied") { it.input.characters == "0" }
-    return (frame.done - pressed) / 1e6
+    repeat(SETTLING_FRAMES) { frame() }
+    val begun = System.nanoTime()
+    var done = begun
+    press(KeyEventType.KeyDown)
+    while (shown == NOTHING) done = frame()
+    press(KeyEventType.KeyUp)
+    check(shown == "%,d".format(text.length)) { "$shown characters are shown" }
+    presenter.onEvent(StyleUiEvent.TextReplaced(""))
+    while (shown != NOTHING) frame()
+    return (done - begun) / 1e6
+  }
+
+  /** Draws a frame and leaves the rest of its time to others; when it was drawn. */
+  private suspend fun frame(): Long {
+    val begun = System.nanoTime()
+    scene.render(FRAME.inWholeNanoseconds * frames++).close()
+    val done = System.nanoTime()
+    delay(maxOf(1, FRAME.inWholeMilliseconds - (done - begun) / 1_000_000))
+    return done
   }
 
   private fun click() {
-    val corner = Window.getWindows().first { it.isShowing }.locationOnScreen
-    robot.mouseMove(corner.x + FIELD_X, corner.y + FIELD_Y)
-    robot.mousePress(InputEvent.BUTTON1_DOWN_MASK)
-    robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK)
+    val button = PointerButton.Primary
+    val pressed = PointerButtons(isPrimaryPressed = true)
+    scene.sendPointerEvent(PointerEventType.Press, field, buttons = pressed, button = button)
+    scene.sendPointerEvent(
+      PointerEventType.Release,
+      field,
+      buttons = PointerButtons(),
+      button = button,
+    )
   }
 
-  private fun onWindowThread(action: () -> Unit) = SwingUtilities.invokeAndWait(action)
+  @OptIn(InternalComposeUiApi::class)
+  private fun press(type: KeyEventType) {
+    scene.sendKeyEvent(KeyEvent(Key.V, type, isCtrlPressed = true))
+  }
+
+  override fun close() {
+    scene.close()
+    manager.close()
+  }
+}
+
+/** A clipboard that always holds [text]. */
+@OptIn(ExperimentalComposeUiApi::class)
+private class OneText(private val text: String) : Clipboard {
+  override val nativeClipboard: NativeClipboard
+    get() = error("There is none")
+
+  override suspend fun getClipEntry() = ClipEntry(StringSelection(text))
+
+  override suspend fun setClipEntry(clipEntry: ClipEntry?) = Unit
+}
+
+private object NowhereToExport : ChartExport {
+  override suspend fun copyPicture(png: ByteArray) = ExportOutcome.Cancelled
+
+  override suspend fun copyText(text: String) = ExportOutcome.Cancelled
+
+  override suspend fun save(suggestedName: String, content: ByteArray) = ExportOutcome.Cancelled
 }

@@ -5,6 +5,7 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
@@ -50,7 +51,11 @@ internal fun InputSection(
       Row { HeaderButtons(forgetEnabled, onEvent) }
     },
   ) {
-    Column(Modifier.weight(1f), Arrangement.spacedBy(Spacing.half)) {
+    // Room above the field for the ring that shows where the keyboard is.
+    Column(
+      Modifier.weight(1f).padding(top = Spacing.half),
+      Arrangement.spacedBy(Spacing.half),
+    ) {
       WritersField(input, Modifier.weight(1f), onEvent)
       if (input.loading == null) DropHint(fileOver) else Reading(input.loading, onEvent)
       Facts(input)

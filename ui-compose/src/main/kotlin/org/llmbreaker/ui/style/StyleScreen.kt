@@ -50,8 +50,11 @@ private val sideWidth = 384.dp
 /** What the right side needs; in a lower window it scrolls. */
 private val leastHeight = 640.dp
 
-/** What the left side needs with a field of a few rows and a note under it. */
-private val leastSideHeight = 560.dp
+/** What the left side needs with a field of a few rows and a line under it. */
+private val leastSideHeight = 488.dp
+
+/** What buttons and a note of several lines need on top. */
+private val questionHeight = 72.dp
 private val metricsHeight = 176.dp
 private val copiedWidth = 264.dp
 
@@ -119,7 +122,8 @@ private fun Remedy.event(): StyleUiEvent =
 /** Text and controls; the field takes what is left, so that the controls stay in view. */
 @Composable
 private fun Side(state: StyleUiState, fileOver: Boolean, onEvent: (StyleUiEvent) -> Unit) {
-  Filling(leastSideHeight, Modifier.width(sideWidth)) {
+  val least = if (state.input.truncatable) leastSideHeight + questionHeight else leastSideHeight
+  Filling(least, Modifier.width(sideWidth)) {
     InputSection(state.input, state.forgetEnabled, fileOver, Modifier.weight(1f), onEvent)
     TrainingSection(state, onEvent)
   }
