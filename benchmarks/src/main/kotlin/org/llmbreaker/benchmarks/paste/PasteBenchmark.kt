@@ -85,9 +85,10 @@ private class PasteBenchmark(private val text: String) : AutoCloseable {
       EngineDocuments(),
       CoroutineScope(SupervisorJob() + Dispatchers.Main),
     )
-  private val scene = ImageComposeScene(WIDTH, HEIGHT, coroutineContext = Dispatchers.Main) {
-    Content()
-  }
+  private val scene =
+    ImageComposeScene(WIDTH, HEIGHT, coroutineContext = Dispatchers.Main) {
+      Content()
+    }
   private var frames = 0
 
   /** The number of characters that the last frame shows. */
