@@ -119,16 +119,19 @@ private fun Modifier.keepsKeyboard(view: Any): Modifier {
   val keyboard = remember { FocusRequester() }
   var within by remember { mutableStateOf(false) }
   var taking by remember { mutableStateOf(false) }
+  var taken by remember { mutableStateOf(false) }
+  val goesAway = within
   LaunchedEffect(view) {
-    if (within) {
+    if (goesAway) {
       taking = true
       keyboard.requestFocus()
     }
   }
   return focusRequester(keyboard)
     .onFocusChanged {
+      if (taken && !it.isFocused) taking = false
+      taken = it.isFocused
       within = it.hasFocus
-      if (!it.isFocused) taking = false
     }
     .focusProperties { canFocus = taking }
     .focusable()
