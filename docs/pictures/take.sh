@@ -90,10 +90,10 @@ session() {
   take cinema-3d
   press 420 91 # Style Transfer
   sleep 2
-  press 224 166 # Show me an example
+  press 290 166 # Example
   sleep 2
   take style-valid
-  press 105 $(($2 - 247)) # Train
+  press 105 $(($2 - 191)) # Train
   sleep 7 # at 2x some 280 of 500 steps
   take style-training
   sleep 12

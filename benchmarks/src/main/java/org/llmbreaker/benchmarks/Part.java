@@ -19,5 +19,7 @@ enum Part {
   /** The app's window: frames, latency, idling, starting. */
   WINDOW,
   /** Attention Cinema: frames of its views while a session trains. */
-  CINEMA
+  CINEMA,
+  /** A long paste into Style Transfer. */
+  PASTE
 }

@@ -10,6 +10,7 @@ import org.llmbreaker.benchmarks.cinema.CinemaFigures;
 import org.llmbreaker.benchmarks.cinema.CinemaTimes;
 import org.llmbreaker.benchmarks.coldstart.ColdStart;
 import org.llmbreaker.benchmarks.kernels.Kernels;
+import org.llmbreaker.benchmarks.paste.PasteTimes;
 import org.llmbreaker.benchmarks.report.Results;
 import org.llmbreaker.benchmarks.report.Statistics;
 import org.llmbreaker.benchmarks.session.SessionShare;
@@ -75,6 +76,7 @@ final class Suite {
       case KERNELS -> kernels();
       case WINDOW -> window();
       case CINEMA -> cinema();
+      case PASTE -> PasteTimes.measure(settings.rounds(), progress);
     };
   }
 

@@ -7,10 +7,15 @@ import java.util.List;
  *
  * @param stepsPerSecond of the run at 10x meanwhile
  * @param views each view, played and scrubbed
+ * @param answerMillis from switching a part of the model off or on to the frame that shows the
+ *     validation loss without or with it, each time
  */
-public record CinemaFigures(double stepsPerSecond, List<View> views) {
+public record CinemaFigures(double stepsPerSecond, List<View> views, List<Double> answerMillis) {
+  /** Figures of before that time have no answers. */
+  @SuppressWarnings("NullAway") // that is what it is for
   public CinemaFigures {
     views = List.copyOf(views);
+    answerMillis = answerMillis == null ? List.of() : List.copyOf(answerMillis);
   }
 
   /**
@@ -31,6 +36,11 @@ public record CinemaFigures(double stepsPerSecond, List<View> views) {
       double worst95Millis,
       double workMillis,
       double processorMillis) {}
+
+  /** The slowest answer; NaN without any. */
+  public double slowestAnswerMillis() {
+    return answerMillis.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN);
+  }
 
   /** The frame rate of the slowest view. */
   public double fewestFramesPerSecond() {

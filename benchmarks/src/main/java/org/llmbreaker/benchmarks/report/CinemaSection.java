@@ -40,6 +40,21 @@ final class CinemaSection {
 
         """
             .formatted(number(c.stepsPerSecond()))
-        + table;
+        + table
+        + answers(c.answerMillis());
+  }
+
+  private static String answers(List<Double> millis) {
+    if (millis.isEmpty()) {
+      return "";
+    }
+    return """
+
+        Break it, meanwhile: from a switch to the frame that shows the validation loss without \
+        that part, or with it again, %s ms (median of %d), at most %s ms. The answer waits for \
+        the step that is being made.
+        """
+        .formatted(
+            number(Statistics.median(millis)), millis.size(), number(Statistics.largest(millis)));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.llmbreaker.benchmarks.cinema.CinemaFigures;
 import org.llmbreaker.benchmarks.coldstart.ColdStart;
+import org.llmbreaker.benchmarks.paste.PasteFigures;
 import org.llmbreaker.benchmarks.training.Entrant;
 import org.llmbreaker.benchmarks.training.Figures;
 import org.llmbreaker.benchmarks.window.WindowFigures;
@@ -49,6 +50,7 @@ public final class Goals {
     all.together();
     all.window();
     all.cinema();
+    all.paste();
     return List.copyOf(all.goals);
   }
 
@@ -185,6 +187,20 @@ public final class Goals {
         "95 of 100 frames within 33 ms meanwhile, in every view",
         c == null ? UNCLEAR : c.longest95Millis(),
         33,
+        "%.0f ms");
+    atMost(
+        "Break it meanwhile: the validation loss answers within 500 ms (slowest)",
+        c == null ? UNCLEAR : c.slowestAnswerMillis(),
+        500,
+        "%.0f ms");
+  }
+
+  private void paste() {
+    PasteFigures p = results.paste();
+    atMost(
+        "50,000 characters pasted: their figures on the screen within 200 ms (slowest)",
+        p == null ? UNCLEAR : p.slowest(),
+        200,
         "%.0f ms");
   }
 

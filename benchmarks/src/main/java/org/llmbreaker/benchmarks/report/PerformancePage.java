@@ -10,7 +10,6 @@ import org.llmbreaker.benchmarks.kernels.Kernels;
 import org.llmbreaker.benchmarks.session.SessionShare;
 import org.llmbreaker.benchmarks.training.Entrant;
 import org.llmbreaker.benchmarks.training.Figures;
-import org.llmbreaker.benchmarks.workload.Workload;
 
 /** Results as the Markdown page docs/performance.md. */
 public final class PerformancePage {
@@ -24,7 +23,7 @@ public final class PerformancePage {
   /** The whole page. */
   public static String of(Results results) {
     var p = new PerformancePage(results);
-    p.introduction();
+    p.page.append(Introduction.of(results));
     p.goals();
     p.workloads().forEach(p::ratios);
     p.cold();
@@ -40,57 +39,10 @@ public final class PerformancePage {
     if (results.cinema() != null) {
       p.page.append(CinemaSection.of(results.cinema()));
     }
-    return p.page.toString();
-  }
-
-  private void introduction() {
-    Machine m = results.machine();
-    var s = results.settings();
-    page.append("# Performance\n\n")
-        .append("Written by the benchmarks; run them again rather than edit this page ")
-        .append("(benchmarks/README.md).\n\n## Machine\n\n");
-    page.append(
-        String.format(
-            Locale.ROOT,
-            "%s, %d cores, %.0f GB memory, %s. %s, flags `%s`. Measured on %s.%n",
-            m.processor(),
-            m.cores(),
-            m.memoryGigabytes(),
-            m.system(),
-            m.java(),
-            m.flags(),
-            m.date()));
-    page.append("\n## How obtained\n\n")
-        .append("All contestants train the same model on the same text with AdamW, a constant ")
-        .append("rate and the gradient clipped to 1.0; each in a process of its own, idle while ")
-        .append("others have their turn. ")
-        .append(
-            String.format(
-                Locale.ROOT,
-                "After a warm-up each takes %d turns of about %.1f s in fresh order; ",
-                s.rounds(),
-                s.seconds()))
-        .append("times are medians over the turns. Operations are counted by formula, the same ")
-        .append("for all: 6 for each weight and character, and 6·L·C·(T + 1) a character for ")
-        .append("attention, only what the causal mask leaves visible. The peak is what a loop of ")
-        .append("independent vector multiply-adds reached in the same rounds. Memory is VmRSS ")
-        .append("(megabytes of 10^6 bytes); allocation is that of all Java threads on the heap, ")
-        .append("so it says nothing of PyTorch's own memory.\n\n");
-    for (Workload w : Workload.ALL) {
-      page.append(
-          String.format(
-              Locale.ROOT,
-              "- **%s**: %d layers, %d heads, width %d, context %d, batch %d; %,d parameters, %s"
-                  + " million operations a step%n",
-              w.name(),
-              w.layers(),
-              w.heads(),
-              w.width(),
-              w.context(),
-              w.batch(),
-              w.parameters(),
-              number(w.flopsPerStep() / 1e6)));
+    if (results.paste() != null) {
+      p.page.append(PasteSection.of(results.paste()));
     }
+    return p.page.toString();
   }
 
   private void goals() {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.llmbreaker.benchmarks.cinema.CinemaFigures;
 import org.llmbreaker.benchmarks.coldstart.ColdStart;
 import org.llmbreaker.benchmarks.kernels.Kernels;
+import org.llmbreaker.benchmarks.paste.PasteFigures;
 import org.llmbreaker.benchmarks.session.SessionShare;
 import org.llmbreaker.benchmarks.training.Figures;
 import org.llmbreaker.benchmarks.window.WindowFigures;
@@ -23,6 +24,7 @@ import org.llmbreaker.benchmarks.window.WindowFigures;
  * @param kernels single kernels
  * @param window the app's window
  * @param cinema Attention Cinema
+ * @param paste a long paste into Style Transfer
  */
 public record Results(
     Machine machine,
@@ -35,7 +37,8 @@ public record Results(
     @Nullable Growth memory,
     List<Kernels.Rate> kernels,
     @Nullable WindowFigures window,
-    @Nullable CinemaFigures cinema) {
+    @Nullable CinemaFigures cinema,
+    @Nullable PasteFigures paste) {
 
   /** Parts that a file does not mention come as null. */
   @SuppressWarnings("NullAway") // that is what it is for

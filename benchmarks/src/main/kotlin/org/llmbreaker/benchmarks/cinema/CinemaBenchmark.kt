@@ -11,6 +11,7 @@ import kotlin.system.exitProcess
 import org.llmbreaker.benchmarks.window.FrameProbe
 import org.llmbreaker.benchmarks.window.await
 import org.llmbreaker.benchmarks.window.percentile
+import org.llmbreaker.engine.config.Ablation
 import org.llmbreaker.engine.config.Preset
 import org.llmbreaker.engine.config.Speed
 import org.llmbreaker.engine.session.SessionState
@@ -31,6 +32,13 @@ private const val FIRST_SNAPSHOTS = 8
 
 /** Not measured: the first pictures of a view are drawn by code that is not compiled yet. */
 private const val WARM_UP_MILLIS = 3_000L
+
+/** What is switched off and on again, one after the other. */
+private val parts: List<Ablation.Part> =
+  List(4) { Ablation.Head(it, it) } +
+    List(4) { Ablation.Block(it) } +
+    Ablation.Positions() +
+    Ablation.Residual(1, Ablation.BranchKind.FEED_FORWARD)
 
 /** A mouse that is dragged reports about so often. */
 private const val MOUSE_MILLIS = 16L
@@ -70,7 +78,7 @@ private class CinemaBenchmark(private val graph: AppGraph, private val millis: L
       graph.presenters.shell.onEvent(ShellEvent.Show(Tab.CINEMA))
     }
     graph.cinema.state.await("No text was read") { it.run.actionEnabled }
-    val probe = FrameProbe.install { cinema.run.step }
+    val probe = FrameProbe.install { cinema.broken.answered.off().size }
     film()
     val session = graph.sessions.sessions().first()
     val first = session.step()
@@ -81,9 +89,10 @@ private class CinemaBenchmark(private val graph: AppGraph, private val millis: L
         onWindowThread(open)
         listOf(played(probe, "$name, played"), scrubbed(probe, "$name, scrubbed"))
       }
-    check(session.state() is SessionState.Running) { "The run ended before all was measured" }
     val rate = (session.step() - first) / ((System.nanoTime() - begun) / 1e9)
-    return CinemaFigures(rate, views)
+    val answers = parts.flatMap { answers(probe, it) }
+    check(session.state() is SessionState.Running) { "The run ended before all was measured" }
+    return CinemaFigures(rate, views, answers)
   }
 
   private fun film() {
@@ -125,6 +134,28 @@ private class CinemaBenchmark(private val graph: AppGraph, private val millis: L
     val view = view(name, probe)
     hand.shutdownNow()
     return view
+  }
+
+  /** Milliseconds from a switch to its loss on the screen: [part] off, and on again. */
+  private fun answers(probe: FrameProbe, part: Ablation.Part): List<Double> =
+    listOf(
+      answer(probe, CinemaUiEvent.PartToggled(part)) { it == 1 },
+      answer(probe, CinemaUiEvent.AllRestored) { it == 0 },
+    )
+
+  private fun answer(probe: FrameProbe, event: CinemaUiEvent, off: (Int) -> Boolean): Double {
+    var pressed = 0L
+    val frame =
+      probe.firstFrame(
+        {
+          onWindowThread {
+            pressed = System.nanoTime()
+            graph.cinema.onEvent(event)
+          }
+        },
+        off,
+      )
+    return (frame.done - pressed) / 1e6
   }
 
   private fun view(name: String, probe: FrameProbe): CinemaFigures.View {

@@ -58,6 +58,18 @@ internal class FrameProbe(private val layer: SkiaLayer, private val step: () -> 
     return frames
   }
 
+  /** The first frame since [begin] was called that draws a [wanted] step. */
+  fun firstFrame(begin: () -> Unit, wanted: (Int) -> Boolean): Frame {
+    noted.clear()
+    begin()
+    val giveUp = System.nanoTime() + PATIENCE.inWholeNanoseconds
+    while (true) {
+      val frame = noted.poll(giveUp - System.nanoTime(), TimeUnit.NANOSECONDS)
+      checkNotNull(frame) { "What was waited for was not drawn in $PATIENCE" }
+      if (wanted(frame.step)) return frame
+    }
+  }
+
   /** Returns once no frame has been drawn for [millis]. */
   fun awaitStillness(millis: Long) {
     val giveUp = System.nanoTime() + PATIENCE.inWholeNanoseconds

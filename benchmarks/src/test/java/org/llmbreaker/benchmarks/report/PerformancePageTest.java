@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.llmbreaker.benchmarks.cinema.CinemaFigures;
 import org.llmbreaker.benchmarks.coldstart.ColdStart;
+import org.llmbreaker.benchmarks.paste.PasteFigures;
 import org.llmbreaker.benchmarks.session.SessionShare;
 import org.llmbreaker.benchmarks.training.Entrant;
 import org.llmbreaker.benchmarks.training.Figures;
@@ -55,7 +56,9 @@ class PerformancePageTest {
             40,
             List.of(
                 new CinemaFigures.View("detail, played", 48, 20, 31, 7, 5),
-                new CinemaFigures.View("3D, scrubbed", 28, 33, 41, 19, 12))));
+                new CinemaFigures.View("3D, scrubbed", 28, 33, 41, 19, 12)),
+            List.of(90.0, 310.0, 120.0)),
+        new PasteFigures(List.of(150.0, 170.0), List.of(60.0, 210.0, 70.0)));
   }
 
   @Test
@@ -98,7 +101,9 @@ class PerformancePageTest {
             "0.40 %",
             "1.05x",
             "28 frames/s",
-            "41 ms");
+            "41 ms",
+            "310 ms",
+            "210 ms");
   }
 
   @Test
@@ -118,7 +123,10 @@ class PerformancePageTest {
         .contains("## The app's window")
         .contains("| Engine event to pixel, ms | 18.0 | 42.0 |")
         .contains("| Process to first frame, installed, s | 1.75 | – |")
-        .contains("| 3D, scrubbed | 28.0 | 33.0 | 41.0 | 19.0 | 12.0 |");
+        .contains("| 3D, scrubbed | 28.0 | 33.0 | 41.0 | 19.0 | 12.0 |")
+        .contains("120 ms (median of 3), at most 310 ms")
+        .contains("| the first of a process | 2 | 160 | 170 |")
+        .contains("| later ones | 3 | 70.0 | 210 |");
     assertThat(page.indexOf("times as long as the engine")).isLessThan(page.indexOf("ms/step"));
   }
 

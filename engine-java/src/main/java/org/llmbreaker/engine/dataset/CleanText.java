@@ -23,6 +23,9 @@ public record CleanText(String text, int removed) {
    */
   public static CleanText of(String raw) {
     String text = TextReader.unifyLineEnds(raw.startsWith("\uFEFF") ? raw.substring(1) : raw);
+    if (nothingToDrop(text)) {
+      return new CleanText(text, 0);
+    }
     BreakIterator seen = BreakIterator.getCharacterInstance(Locale.ROOT);
     seen.setText(text);
     StringBuilder kept = new StringBuilder(text.length());
@@ -33,6 +36,18 @@ public record CleanText(String text, int removed) {
       start = end;
     }
     return new CleanText(kept.toString(), removed);
+  }
+
+  /** So it is with nearly every text; finding what people see as one character takes far longer. */
+  private static boolean nothingToDrop(String text) {
+    for (int at = 0; at < text.length(); ) {
+      int codePoint = text.codePointAt(at);
+      if (codePoint == '\u2028' || codePoint == '\u2029' || !isKept(codePoint)) {
+        return false;
+      }
+      at += Character.charCount(codePoint);
+    }
+    return true;
   }
 
   /** Copies what may stay of one character as people see it; false if something may not. */

@@ -1,5 +1,6 @@
 package org.llmbreaker.engine.dataset;
 
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,8 +22,8 @@ public record PasteCheck(
     /** It can. */
     record Ready() implements Verdict {}
 
-    /** It can, but more text would do better. */
-    record Advised(String advice) implements Verdict {}
+    /** It can, but more text would do better; the reason says why. */
+    record Advised(String advice, String reason) implements Verdict {}
 
     /** It has to be cut first; {@link PasteCheck#truncated} does it. */
     record TooLong(Rejection reason) implements Verdict {}
@@ -40,8 +41,10 @@ public record PasteCheck(
   private static PasteCheck of(String text, int removed) {
     int characters = text.codePointCount(0, text.length());
     int words = Words.count(text);
-    int different = (int) text.codePoints().distinct().count();
-    return new PasteCheck(text, characters, words, different, removed, judge(characters, words));
+    var different = new BitSet();
+    text.codePoints().forEach(different::set);
+    Verdict verdict = judge(characters, words);
+    return new PasteCheck(text, characters, words, different.cardinality(), removed, verdict);
   }
 
   private static Verdict judge(int characters, int words) {
@@ -58,10 +61,8 @@ public record PasteCheck(
     if (words < TextLimits.ADVISED_PASTE_WORDS) {
       return new Verdict.Advised(
           String.format(
-              Locale.ROOT,
-              "Warning: Min %d words recommended. It works with fewer, but the model learns your"
-                  + " style better from more.",
-              TextLimits.ADVISED_PASTE_WORDS));
+              Locale.ROOT, "Warning: Min %d words recommended.", TextLimits.ADVISED_PASTE_WORDS),
+          "It works with fewer, but the model learns your style better from more.");
     }
     return new Verdict.Ready();
   }

@@ -32,7 +32,10 @@ class PasteCheckTest {
     assertThat(PasteCheck.of("word ".repeat(299)).verdict())
         .isInstanceOfSatisfying(
             Verdict.Advised.class,
-            advised -> assertThat(advised.advice()).contains("Min 300 words recommended"));
+            advised -> {
+              assertThat(advised.advice()).isEqualTo("Warning: Min 300 words recommended.");
+              assertThat(advised.reason()).startsWith("It works with fewer");
+            });
     PasteCheck ready = PasteCheck.of("word ".repeat(300));
     assertThat(ready.verdict()).isEqualTo(new Verdict.Ready());
     assertThat(ready.words()).isEqualTo(300);

@@ -3,6 +3,7 @@ package org.llmbreaker.ui.bridge
 import java.util.UUID
 import kotlin.jvm.optionals.getOrNull
 import kotlinx.coroutines.flow.Flow
+import org.llmbreaker.engine.dataset.DatasetSource
 import org.llmbreaker.engine.session.CorpusRun
 import org.llmbreaker.engine.session.Feature
 import org.llmbreaker.engine.session.SessionLookup
@@ -33,6 +34,12 @@ class EngineSessions(private val manager: SessionManager) : TrainingSessions {
     }
 
   override fun delete(id: UUID): Boolean = manager.delete(id) is SessionLookup.Found
+
+  override fun forgetOwnTexts() =
+    manager
+      .sessions()
+      .filter { it.request().factory.corpus().getOrNull()?.info?.source == DatasetSource.PASTED }
+      .forEach { manager.delete(it.id()) }
 
   /** Null for a session that was not made here. */
   private fun liveSession(session: TrainingSession): EngineSession? =

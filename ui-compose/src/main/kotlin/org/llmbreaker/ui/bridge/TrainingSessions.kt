@@ -19,6 +19,9 @@ interface TrainingSessions {
 
   /** Ends the session if need be and forgets it; false if there was none. */
   fun delete(id: UUID): Boolean
+
+  /** Ends and forgets every session that learns a typed or pasted text. */
+  fun forgetOwnTexts()
 }
 
 /** What to train. [config]'s vocabulary size must be that of [corpus]. */

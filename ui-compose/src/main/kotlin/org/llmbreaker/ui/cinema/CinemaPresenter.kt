@@ -15,6 +15,7 @@ import kotlinx.coroutines.launch
 import org.llmbreaker.engine.config.Ablation
 import org.llmbreaker.engine.config.RunConfig
 import org.llmbreaker.engine.dataset.DatasetCatalogue
+import org.llmbreaker.engine.dataset.DatasetSource
 import org.llmbreaker.ui.bridge.Datasets
 import org.llmbreaker.ui.bridge.LiveSession
 import org.llmbreaker.ui.bridge.RunCommand
@@ -57,6 +58,7 @@ class CinemaPresenter(
     scope.launch {
       sessions.list().collect {
         listed = it
+        letGoOfOwnText()
         render()
       }
     }
@@ -116,6 +118,14 @@ class CinemaPresenter(
     run.leave()
     player.rewind()
     look = look.copy(layer = 0, head = 0, pointed = null, pinned = null)
+  }
+
+  /** A typed or pasted text is here only as long as a session has it: it may be forgotten. */
+  private fun letGoOfOwnText() {
+    val text = picker.form.text?.takeIf { it.info.source == DatasetSource.PASTED } ?: return
+    if (listed.none { sessions.find(it.id)?.corpus === text }) {
+      picker.replaceBy(DatasetCatalogue.DEFAULT_ID)
+    }
   }
 
   private fun onLook(event: CinemaUiEvent.LookEvent) {

@@ -5,6 +5,7 @@ import androidx.compose.animation.fadeIn
 import androidx.compose.animation.fadeOut
 import androidx.compose.animation.scaleIn
 import androidx.compose.animation.togetherWith
+import androidx.compose.foundation.focusable
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
@@ -16,7 +17,16 @@ import androidx.compose.foundation.layout.width
 import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.focus.FocusRequester
+import androidx.compose.ui.focus.focusProperties
+import androidx.compose.ui.focus.focusRequester
+import androidx.compose.ui.focus.onFocusChanged
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
 import kotlin.math.roundToInt
@@ -73,7 +83,7 @@ private fun Stage(
   // Without movement a film is its real snapshots, one after the other.
   val exact = state.playback.position
   val position = if (BreakerTheme.motion.reduced) exact.roundToInt().toFloat() else exact
-  Panel(null, modifier) {
+  Panel(null, modifier.keepsKeyboard(state.look.zoom)) {
     if (state.run.waiting) {
       EmptyState(
         Icons.film,
@@ -98,6 +108,33 @@ private fun Stage(
       }
     }
   }
+}
+
+/**
+ * Takes the keyboard over when [view] changes while something inside has it: that goes away, and
+ * nobody would hear the keys any more. No stop for Tab otherwise.
+ */
+@Composable
+private fun Modifier.keepsKeyboard(view: Any): Modifier {
+  val keyboard = remember { FocusRequester() }
+  var within by remember { mutableStateOf(false) }
+  var taking by remember { mutableStateOf(false) }
+  var taken by remember { mutableStateOf(false) }
+  val goesAway = within
+  LaunchedEffect(view) {
+    if (goesAway) {
+      taking = true
+      keyboard.requestFocus()
+    }
+  }
+  return focusRequester(keyboard)
+    .onFocusChanged {
+      if (taken && !it.isFocused) taking = false
+      taken = it.isFocused
+      within = it.hasFocus
+    }
+    .focusProperties { canFocus = taking }
+    .focusable()
 }
 
 @Composable

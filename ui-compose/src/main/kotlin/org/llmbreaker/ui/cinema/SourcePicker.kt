@@ -66,6 +66,12 @@ internal class SourcePicker(
     use(text)
   }
 
+  /** Forgets the chosen text and what was typed for it, and reads another one. */
+  fun replaceBy(id: String) {
+    form = form.copy(text = null, probe = null)
+    choose(id)
+  }
+
   /** What to show; [editable] is false while a run goes on. */
   fun panel(editable: Boolean): SourcePanel {
     val info = form.text?.info

@@ -110,16 +110,22 @@ internal fun SpeedRow(speed: Speed, onSpeed: (Speed) -> Unit) {
     Alignment.CenterVertically,
   ) {
     Text("Speed", Modifier.weight(1f), BreakerTheme.type.label)
-    Segmented(
-      Speed.entries,
-      speed,
-      onSpeed,
-      "Speed",
-      "Adjust training speed (faster = less smooth)",
-      Modifier.testTag(RunTags.SPEED),
-      optionLabel = { "${it.factor()}x" },
-    )
+    SpeedChoice(speed, onSpeed)
   }
+}
+
+/** The same without a word beside it. */
+@Composable
+internal fun SpeedChoice(speed: Speed, onSpeed: (Speed) -> Unit) {
+  Segmented(
+    Speed.entries,
+    speed,
+    onSpeed,
+    "Speed",
+    "Adjust training speed (faster = less smooth)",
+    Modifier.testTag(RunTags.SPEED),
+    optionLabel = { "${it.factor()}x" },
+  )
 }
 
 /** Counter, progress bar, and what there is to say about them. */

@@ -5,6 +5,7 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
@@ -21,6 +22,7 @@ import org.llmbreaker.ui.component.StatusLine
 import org.llmbreaker.ui.component.Text
 import org.llmbreaker.ui.component.Tone
 import org.llmbreaker.ui.component.ToolCard
+import org.llmbreaker.ui.component.Tooltip
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Corners
 import org.llmbreaker.ui.theme.Sizes
@@ -46,12 +48,16 @@ internal fun InputSection(
     frame,
     header = {
       Heading("Your text", Modifier.weight(1f))
-      HeaderButtons(forgetEnabled, onEvent)
+      Row { HeaderButtons(forgetEnabled, onEvent) }
     },
   ) {
-    Column(Modifier.weight(1f), Arrangement.spacedBy(Spacing.x1)) {
+    // Room above the field for the ring that shows where the keyboard is.
+    Column(
+      Modifier.weight(1f).padding(top = Spacing.half),
+      Arrangement.spacedBy(Spacing.half),
+    ) {
       WritersField(input, Modifier.weight(1f), onEvent)
-      SourceRow(input, fileOver, onEvent)
+      if (input.loading == null) DropHint(fileOver) else Reading(input.loading, onEvent)
       Facts(input)
       Notes(input, onEvent)
     }
@@ -61,9 +67,17 @@ internal fun InputSection(
 @Composable
 private fun HeaderButtons(forgetEnabled: Boolean, onEvent: (StyleUiEvent) -> Unit) {
   Button(
-    "Show me an example",
+    "Upload",
+    { onEvent(StyleUiEvent.UploadPressed) },
+    "Upload .txt or .docx file",
+    Modifier.testTag(StyleTags.UPLOAD),
+    icon = Icons.upload,
+    shortcut = "Ctrl+O",
+  )
+  Button(
+    "Example",
     { onEvent(StyleUiEvent.ExamplePressed) },
-    "Put an e-mail of ours into the field, in place of what it holds",
+    "Show me an example: puts an e-mail of ours into the field, in place of what it holds",
     Modifier.testTag(StyleTags.EXAMPLE),
     ButtonKind.QUIET,
   )
@@ -77,39 +91,27 @@ private fun HeaderButtons(forgetEnabled: Boolean, onEvent: (StyleUiEvent) -> Uni
   )
 }
 
-private const val DROP = "or drop a .txt or .docx file here.\nNothing leaves this computer."
+@Composable
+private fun DropHint(fileOver: Boolean) {
+  val colors = BreakerTheme.colors
+  Text(
+    if (fileOver) "Let go to use this file."
+    else "Drop a .txt or .docx. Nothing leaves this computer.",
+    style = BreakerTheme.type.caption,
+    color = if (fileOver) colors.textAccent else colors.textSecondary,
+    maxLines = 1,
+  )
+}
 
 @Composable
-private fun SourceRow(
-  input: InputPanel,
-  fileOver: Boolean,
-  onEvent: (StyleUiEvent) -> Unit,
-) {
-  val colors = BreakerTheme.colors
+private fun Reading(file: String, onEvent: (StyleUiEvent) -> Unit) {
   Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Spacing.x1), Alignment.CenterVertically) {
-    if (input.loading != null) {
-      Text("Reading ${input.loading} …", Modifier.weight(1f), BreakerTheme.type.small, maxLines = 2)
-      Button(
-        "Cancel",
-        { onEvent(StyleUiEvent.UploadCancelled) },
-        "Stop reading the file; the text above stays.",
-      )
-    } else {
-      Button(
-        "Upload",
-        { onEvent(StyleUiEvent.UploadPressed) },
-        "Upload .txt or .docx file",
-        Modifier.testTag(StyleTags.UPLOAD),
-        icon = Icons.upload,
-        shortcut = "Ctrl+O",
-      )
-      Text(
-        if (fileOver) "Let go to use it" else DROP,
-        Modifier.weight(1f),
-        BreakerTheme.type.caption,
-        if (fileOver) colors.textAccent else colors.textSecondary,
-      )
-    }
+    Text("Reading $file …", Modifier.weight(1f), BreakerTheme.type.small, maxLines = 2)
+    Button(
+      "Cancel",
+      { onEvent(StyleUiEvent.UploadCancelled) },
+      "Stop reading the file; the text above stays.",
+    )
   }
 }
 
@@ -127,7 +129,7 @@ private fun Notes(input: InputPanel, onEvent: (StyleUiEvent) -> Unit) {
   val polite = Modifier.testTag(StyleTags.NOTE).semantics { liveRegion = LiveRegionMode.Polite }
   when (val note = input.note) {
     null -> Unit
-    is InputNote.Advice -> StatusLine(Tone.WARNING, note.text, polite)
+    is InputNote.Advice -> Tooltip(note.reason) { StatusLine(Tone.WARNING, note.text, polite) }
     is InputNote.Problem -> {
       val trouble = note.trouble
       val text = listOf(trouble.what, trouble.why, trouble.next).filter(String::isNotEmpty)

@@ -106,10 +106,10 @@ private fun Cells(
     Arrangement.spacedBy(Spacing.half),
     Alignment.CenterVertically,
   ) {
-    Text(name, Modifier.weight(1.4f), type.caption, colors.textSecondary, maxLines = 1)
+    Text(name, Modifier.weight(1.5f), type.caption, colors.textSecondary, maxLines = 1)
     Text(original, Modifier.weight(1.1f), figures, color, TextAlign.End, maxLines = 1)
     Text(generated, Modifier.weight(1.1f), figures, color, TextAlign.End, maxLines = 1)
-    Text(delta, Modifier.weight(0.7f), figures, colors.textSecondary, TextAlign.End, maxLines = 1)
+    Text(delta, Modifier.weight(0.6f), figures, colors.textSecondary, TextAlign.End, maxLines = 1)
   }
 }
 

@@ -51,11 +51,14 @@ internal class StyleInput(
     inspect(text, ::show)
   }
 
-  /** Puts a text into the field. */
+  /** Puts a text into the field, together with its figures: that is one change to draw, not two. */
   fun put(text: String) {
-    panel = panel.copy(text = text, revision = panel.revision + 1, loading = null)
+    panel = panel.copy(loading = null)
     check = null
-    inspect(text, ::show)
+    inspect(text) { found ->
+      panel = panel.copy(text = text, revision = panel.revision + 1)
+      show(found)
+    }
   }
 
   /** More than the field holds was given. */
@@ -152,7 +155,7 @@ internal class StyleInput(
   private fun noteOn(found: PasteCheck): InputNote? =
     when (val verdict = found.verdict) {
       is Verdict.Ready -> null
-      is Verdict.Advised -> InputNote.Advice(verdict.advice)
+      is Verdict.Advised -> InputNote.Advice(verdict.advice, verdict.reason)
       is Verdict.TooLong -> problem(verdict.reason)
       // An empty field needs no warning: its placeholder says what to do.
       is Verdict.TooShort -> if (found.characters == 0) null else problem(verdict.reason)

@@ -38,7 +38,6 @@ internal class StyleRun(
   private val listener: RunFollower.Listener,
 ) {
   private val follower = RunFollower<Written>(sessions, scope, compute, Listener())
-  private val made = mutableSetOf<LiveSession>()
   private var lastRequest = 0L
 
   /** The request that the model works on, and the temperature to try after it. */
@@ -85,14 +84,12 @@ internal class StyleRun(
     reset()
     val request = RunRequest(SessionKind.STYLE_TRANSFER, config, corpus, speed)
     follower.train(request) { event, session -> written(event, session) }
-    follower.session?.let { made += it }
   }
 
   /** Shows a session that exists already. */
   fun show(found: LiveSession) {
     reset()
     speed = found.speed
-    made += found
     follower.show(found) { event, session -> written(event, session) }
   }
 
@@ -112,11 +109,10 @@ internal class StyleRun(
     if (writing) next = temperature else ask(temperature)
   }
 
-  /** Deletes every session that learned from the writer's text. */
+  /** Deletes every session that learned from a text of the writer's, wherever it was started. */
   fun forget() {
     follower.leave()
-    made.forEach { sessions.delete(it.id) }
-    made.clear()
+    sessions.forgetOwnTexts()
     temperatures.clear()
     reset()
   }

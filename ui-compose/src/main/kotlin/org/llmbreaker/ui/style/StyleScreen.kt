@@ -29,6 +29,7 @@ import org.llmbreaker.ui.chart.LossChartViewState
 import org.llmbreaker.ui.component.ConfirmDialog
 import org.llmbreaker.ui.component.Heading
 import org.llmbreaker.ui.component.Segmented
+import org.llmbreaker.ui.component.Text
 import org.llmbreaker.ui.component.cardSurface
 import org.llmbreaker.ui.component.fileDrop
 import org.llmbreaker.ui.run.LossCard
@@ -38,18 +39,22 @@ import org.llmbreaker.ui.run.RunBadge
 import org.llmbreaker.ui.run.RunButtons
 import org.llmbreaker.ui.run.RunProgress
 import org.llmbreaker.ui.run.RunTags
-import org.llmbreaker.ui.run.SpeedRow
+import org.llmbreaker.ui.run.SpeedChoice
 import org.llmbreaker.ui.run.TroubleNote
 import org.llmbreaker.ui.run.trouble
+import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Spacing
 
-private val sideWidth = 376.dp
+private val sideWidth = 384.dp
 
 /** What the right side needs; in a lower window it scrolls. */
 private val leastHeight = 640.dp
 
-/** What the left side needs with a field of a few rows and a note under it. */
-private val leastSideHeight = 640.dp
+/** What the left side needs with a field of a few rows and a line under it. */
+private val leastSideHeight = 488.dp
+
+/** What buttons and a note of several lines need on top. */
+private val questionHeight = 72.dp
 private val metricsHeight = 176.dp
 private val copiedWidth = 264.dp
 
@@ -117,7 +122,8 @@ private fun Remedy.event(): StyleUiEvent =
 /** Text and controls; the field takes what is left, so that the controls stay in view. */
 @Composable
 private fun Side(state: StyleUiState, fileOver: Boolean, onEvent: (StyleUiEvent) -> Unit) {
-  Filling(leastSideHeight, Modifier.width(sideWidth)) {
+  val least = if (state.input.truncatable) leastSideHeight + questionHeight else leastSideHeight
+  Filling(least, Modifier.width(sideWidth)) {
     InputSection(state.input, state.forgetEnabled, fileOver, Modifier.weight(1f), onEvent)
     TrainingSection(state, onEvent)
   }
@@ -149,8 +155,9 @@ private fun TrainingSection(state: StyleUiState, onEvent: (StyleUiEvent) -> Unit
     Modifier.fillMaxWidth().cardSurface().padding(Spacing.x2, Spacing.x1),
     Arrangement.spacedBy(Spacing.x1),
   ) {
-    Row(Modifier.fillMaxWidth(), verticalAlignment = Alignment.CenterVertically) {
+    Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Spacing.x1), Alignment.CenterVertically) {
       Heading("Training", Modifier.weight(1f))
+      Parameters(state.size)
       RunBadge(state.run)
     }
     RunButtons(
@@ -162,23 +169,36 @@ private fun TrainingSection(state: StyleUiState, onEvent: (StyleUiEvent) -> Unit
       tooltip = if (trains) TRAIN else state.run.play.tooltip,
     )
     RunProgress(state.run)
-    SizeChoice(state.size, onEvent)
-    SpeedRow(state.run.speed) { onEvent(StyleUiEvent.SpeedChosen(it)) }
+    Row(Modifier.fillMaxWidth(), Arrangement.SpaceBetween) {
+      SizeChoice(state.size, onEvent)
+      SpeedChoice(state.run.speed) { onEvent(StyleUiEvent.SpeedChosen(it)) }
+    }
   }
+}
+
+/** Of the model that Train makes. */
+@Composable
+private fun Parameters(size: SizePanel) {
+  Text(
+    size.current?.let { "${it.parameters} parameters" }.orEmpty(),
+    style = BreakerTheme.type.caption,
+    color = BreakerTheme.colors.textSecondary,
+  )
 }
 
 private const val TRAIN = "Train model to learn your writing style (20-30 sec)"
 
 @Composable
 private fun SizeChoice(size: SizePanel, onEvent: (StyleUiEvent) -> Unit) {
+  val counts = size.choices.joinToString(", ") { "${it.label} ${it.parameters}" }
   Segmented(
     size.choices,
-    size.choices.find { it.preset == size.chosen },
+    size.current,
     { choice -> choice?.let { onEvent(StyleUiEvent.SizeChosen(it.preset)) } },
     "Model size",
-    "How large the next model is, in parameters: the numbers that training adjusts. Micro learns " +
-      "your spelling, Style your phrases too.",
+    "How large the next model is, in parameters: the numbers that training adjusts. $counts. " +
+      "Micro learns your spelling, Style your phrases too.",
     Modifier.testTag(StyleTags.SIZE),
-    optionLabel = { "${it?.label} · ${it?.parameters}" },
+    optionLabel = { it?.label.orEmpty() },
   )
 }

@@ -60,21 +60,25 @@ data class InputPanel(
 /** What is said about the text. */
 @Immutable
 sealed interface InputNote {
-  /** It can be used, but more would do better. */
-  data class Advice(val text: String) : InputNote
+  /** It can be used, but more would do better; [reason] says why. */
+  data class Advice(val text: String, val reason: String) : InputNote
 
   /** It cannot be used as it is. */
   data class Problem(val trouble: Trouble) : InputNote
 }
 
-/** How large the model is to be. [parameters] is present once it depends on nothing unknown. */
+/** How large the next model is to be. */
 @Immutable
 data class SizePanel(
   val choices: List<SizeChoice> = emptyList(),
   val chosen: Preset = Preset.STYLE,
-)
+) {
+  /** The chosen one of [choices]. */
+  val current: SizeChoice?
+    get() = choices.find { it.preset == chosen }
+}
 
-/** A model size, e.g. `Style · 28,128`. */
+/** A model size, e.g. `Style` with `28,128` parameters. */
 @Immutable data class SizeChoice(val preset: Preset, val label: String, val parameters: String)
 
 /**

@@ -14,9 +14,13 @@ import androidx.compose.foundation.text.input.TextFieldBuffer
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableIntStateOf
+import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.rememberUpdatedState
+import androidx.compose.runtime.setValue
 import androidx.compose.runtime.snapshotFlow
+import androidx.compose.runtime.withFrameNanos
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.focus.FocusRequester
@@ -44,8 +48,7 @@ internal fun WritersField(
   onEvent: (StyleUiEvent) -> Unit,
 ) {
   val caret = remember { Caret() }
-  // New fields for a new text: what was forgotten must not come back with Ctrl+Z.
-  val text = remember(input.revision) { TextBlocks.of(input.text, caret.take()) }
+  val text = fieldsOf(input, caret)
   val send by rememberUpdatedState(onEvent)
   LaunchedEffect(text) {
     snapshotFlow { text.text }.drop(1).collect { send(StyleUiEvent.TextEdited(it)) }
@@ -54,6 +57,23 @@ internal fun WritersField(
   val wrong = input.note is InputNote.Problem
   if (text.several) Blocks(text, limits, wrong, modifier) { send(it) }
   else OneField(text, limits.single(), wrong, modifier)
+}
+
+/**
+ * New fields for a new text: what was forgotten must not come back with Ctrl+Z. They come a frame
+ * after its figures, because many fields take longer to lay out than everything else.
+ */
+@Composable
+private fun fieldsOf(input: InputPanel, caret: Caret): TextBlocks {
+  var revision by remember { mutableIntStateOf(input.revision) }
+  var text by remember { mutableStateOf(TextBlocks.of(input.text)) }
+  LaunchedEffect(input.revision) {
+    if (revision == input.revision) return@LaunchedEffect
+    withFrameNanos {}
+    revision = input.revision
+    text = TextBlocks.of(input.text, caret.take())
+  }
+  return text
 }
 
 /** Where typing goes on after the text was cut into blocks anew. */

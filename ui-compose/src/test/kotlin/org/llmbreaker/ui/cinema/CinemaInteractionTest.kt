@@ -9,11 +9,17 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.geometry.Size
 import androidx.compose.ui.input.key.Key
+import androidx.compose.ui.input.key.key
+import androidx.compose.ui.input.key.onKeyEvent
 import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.test.ComposeUiTest
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.SemanticsNodeInteraction
+import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.onNodeWithTag
+import androidx.compose.ui.test.onNodeWithText
+import androidx.compose.ui.test.onRoot
+import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performKeyInput
 import androidx.compose.ui.test.performMouseInput
 import androidx.compose.ui.test.performTouchInput
@@ -33,6 +39,9 @@ class CinemaInteractionTest {
   private var state by mutableStateOf(RecordedFilm.state(Look(zoom = Zoom.DETAIL, layer = 1)))
   private val events = mutableListOf<CinemaUiEvent>()
 
+  /** Keys that the screen leaves to the window around it. */
+  private val unused = mutableListOf<Key>()
+
   /** What the presenter does with events about looking and scrubbing. */
   private fun take(event: CinemaUiEvent) {
     events += event
@@ -51,7 +60,9 @@ class CinemaInteractionTest {
     runDesktopComposeUiTest(1280, 683) {
       setContent {
         BreakerTheme(reducedMotion = true) {
-          Box(Modifier.size(1280.dp, 683.dp)) { CinemaScreen(state, ::take) }
+          Box(Modifier.size(1280.dp, 683.dp).onKeyEvent { unused.add(it.key) }) {
+            CinemaScreen(state, ::take)
+          }
         }
       }
       test()
@@ -81,6 +92,18 @@ class CinemaInteractionTest {
     val key = quoted(state.tokens[cell.key])
     return "%s looks at %s: %.2f · step 60".format(query, key, weight) +
       if (pinned) " · pinned" else ""
+  }
+
+  @Test
+  fun `keys still arrive when the map that had the keyboard was opened`() {
+    state = RecordedFilm.state()
+    shown {
+      onNodeWithText("Layer 1, Head 0").performClick()
+      waitForIdle()
+      map().assertIsDisplayed()
+      onRoot().performKeyInput { pressKey(Key.RightBracket) }
+      assertThat(unused).contains(Key.RightBracket)
+    }
   }
 
   @Test

@@ -73,7 +73,12 @@ class CinemaPictureTest {
     assertPicture("contrast", RecordedFilm.state(look, Playback(position = 2.5f, follow = false)))
   }
 
-  @Test fun bars() = assertPicture("bars", RecordedFilm.state(detail.copy(shape = Shape.BARS)))
+  @ParameterizedTest
+  @EnumSource(names = ["DARK", "LIGHT", "HIGH_CONTRAST"])
+  fun bars(theme: ThemeChoice) {
+    val look = detail.copy(shape = Shape.BARS)
+    assertPicture("bars-${theme.name.lowercase()}", RecordedFilm.state(look), theme)
+  }
 
   /** The look changes after a second; the picture is taken so many milliseconds later. */
   private fun assertHalfWay(name: String, from: Look, to: Look, after: Long) {

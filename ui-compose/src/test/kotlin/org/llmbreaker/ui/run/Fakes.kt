@@ -4,8 +4,8 @@ import java.nio.file.Path
 import java.util.UUID
 import kotlinx.coroutines.channels.Channel
 import kotlinx.coroutines.flow.Flow
+import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.flow
-import kotlinx.coroutines.flow.flowOf
 import org.llmbreaker.engine.config.RunConfig
 import org.llmbreaker.engine.config.Speed
 import org.llmbreaker.engine.dataset.Corpus
@@ -61,7 +61,10 @@ internal class FakeSessions : TrainingSessions {
   val made = mutableListOf<FakeSession>()
   var answer: Answer = Answer.Accepted
 
-  override fun list(): Flow<List<SessionSummary>> = flowOf(emptyList())
+  /** What the list tells; not what was [made]. */
+  val listed = MutableStateFlow(emptyList<SessionSummary>())
+
+  override fun list(): Flow<List<SessionSummary>> = listed
 
   override fun create(request: RunRequest): LiveSession =
     FakeSession(request).also {
@@ -72,6 +75,10 @@ internal class FakeSessions : TrainingSessions {
   override fun find(id: UUID): LiveSession? = made.find { it.id == id }
 
   override fun delete(id: UUID): Boolean = made.removeIf { it.id == id }
+
+  override fun forgetOwnTexts() {
+    made.removeIf { it.corpus.info.source == DatasetSource.PASTED }
+  }
 }
 
 /** A session whose news the test tells. As in the engine, a new collector hears the whole past. */

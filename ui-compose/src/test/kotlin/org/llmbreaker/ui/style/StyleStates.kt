@@ -85,6 +85,7 @@ internal object StyleStates {
       "too-short" to tooShort,
       "advised" to advised,
       "valid" to valid,
+      "long" to long,
       "too-long" to tooLong,
       "training" to training(250),
       "completed" to completed,

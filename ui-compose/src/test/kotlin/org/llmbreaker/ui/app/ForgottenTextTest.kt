@@ -1,0 +1,178 @@
+package org.llmbreaker.ui.app
+
+import androidx.compose.ui.test.ComposeUiTest
+import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.SemanticsMatcher
+import androidx.compose.ui.test.hasAnyAncestor
+import androidx.compose.ui.test.hasClickAction
+import androidx.compose.ui.test.hasTestTag
+import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.isEnabled
+import androidx.compose.ui.test.isSelectable
+import androidx.compose.ui.test.onNodeWithContentDescription
+import androidx.compose.ui.test.onNodeWithTag
+import androidx.compose.ui.test.onNodeWithText
+import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performTextReplacement
+import androidx.compose.ui.test.v2.runDesktopComposeUiTest
+import java.nio.file.Path
+import javax.swing.SwingUtilities
+import kotlin.io.path.createTempDirectory
+import kotlin.io.path.writeText
+import kotlin.time.Duration.Companion.minutes
+import org.assertj.core.api.Assertions.assertThat
+import org.junit.jupiter.api.AfterEach
+import org.junit.jupiter.api.Test
+import org.junit.jupiter.api.Timeout
+import org.llmbreaker.ui.cinema.CinemaTags
+import org.llmbreaker.ui.cinema.CinemaUiEvent
+import org.llmbreaker.ui.fault.CrashReports
+import org.llmbreaker.ui.fault.Faults
+import org.llmbreaker.ui.run.RunTags
+import org.llmbreaker.ui.settings.SettingsFile
+import org.llmbreaker.ui.style.StyleTags
+
+/**
+ * "Forget my text" does what it says: afterwards no object that can be reached holds a word of the
+ * text, as a dump of the whole Java heap shows, and no file of the app's does. In a process of its
+ * own with its own folder for temporary files; see this module's pom.xml.
+ */
+@OptIn(ExperimentalTestApi::class)
+class ForgottenTextTest {
+  private val home = createTempDirectory("forgotten")
+
+  /** All temporary files if they are this module's own, but not those of other programs. */
+  private val files =
+    Path.of(System.getProperty("java.io.tmpdir")).takeIf {
+      it.startsWith(Path.of("target").toAbsolutePath())
+    } ?: home
+  private val traces = Traces(home)
+
+  /** In each of the encodings, to show that the search finds them. */
+  private var planted: Any? = null
+
+  @AfterEach
+  fun removeTemporaryFiles() {
+    home.toFile().deleteRecursively()
+  }
+
+  /** The word comes first, so that the model is primed with it, in the middle, and last. */
+  private fun ownText(): String {
+    val word = traces.word()
+    val sentences = "I walked to the harbour and wrote down what the gulls had to say. ".repeat(12)
+    return "$word, I have news for you.\n\n$sentences\n$word knows. $sentences\nYours, $word"
+  }
+
+  @Test
+  @Timeout(400)
+  fun `a forgotten text is gone from memory and files`() {
+    inApp { graph ->
+      train()
+      watchInCinema(graph)
+      plant()
+      assertThat(traces.inHeap()).containsExactlyInAnyOrder("ISO-8859-1", "UTF-16BE", "UTF-16LE")
+      planted = null
+      assertThat(traces.inHeap()).contains("ISO-8859-1")
+      forget()
+      assertForgotten(graph)
+    }
+    assertThat(traces.inFolder(files)).isEmpty()
+  }
+
+  private fun ComposeUiTest.train() {
+    onNode(hasText("Launch") and hasClickAction()).performClick()
+    tab(Tab.STYLE).performClick()
+    waitFor(hasTestTag(StyleTags.TEXT))
+    onNodeWithTag(StyleTags.TEXT).performTextReplacement(ownText())
+    onNodeWithText("10x").performClick()
+    waitFor(control(RunTags.PLAY) and isEnabled())
+    onNodeWithTag(RunTags.PLAY).performClick()
+    waitFor(within(RunTags.STATUS) and hasText("Completed"))
+    waitFor(hasTestTag(StyleTags.COPIED))
+    onNodeWithTag(StyleTags.KEPT).performClick()
+    onNodeWithTag(StyleTags.KEEP).performClick()
+    onNodeWithContentDescription("Close").performClick()
+  }
+
+  /** Another screen can show the run and train on its text again. */
+  private fun ComposeUiTest.watchInCinema(graph: AppGraph) {
+    tab(Tab.CINEMA).performClick()
+    waitFor(hasTestTag(CinemaTags.SCREEN))
+    val id = graph.sessions.sessions().single().id()
+    SwingUtilities.invokeAndWait {
+      graph.cinema.onEvent(CinemaUiEvent.SessionChosen(id))
+      graph.cinema.onEvent(CinemaUiEvent.SessionChosen(null))
+    }
+    waitFor(hasText("Your text"))
+    tab(Tab.STYLE).performClick()
+    waitFor(hasTestTag(StyleTags.GENERATED))
+  }
+
+  private fun plant() {
+    val word = traces.word()
+    planted = listOf(word, word.toCharArray(), word + "€")
+  }
+
+  private fun ComposeUiTest.forget() {
+    onNode(control(StyleTags.FORGET)).performClick()
+    onNodeWithText("Forget everything").performClick()
+    waitFor(hasText("Your text appears here when training starts."))
+  }
+
+  /** What ends lets go of the text a little later; every dump is a while. */
+  private fun ComposeUiTest.assertForgotten(graph: AppGraph) {
+    assertThat(graph.sessions.sessions()).isEmpty()
+    var found = traces.inHeap()
+    repeat(MOST_DUMPS) {
+      if (found.isNotEmpty()) {
+        waitForIdle()
+        found = traces.inHeap()
+      }
+    }
+    assertThat(found).isEmpty()
+    assertThat(traces.inFolder(files)).isEmpty()
+  }
+
+  private fun ComposeUiTest.tab(tab: Tab) = onNode(hasText(tab.label) and isSelectable())
+
+  private fun within(tag: String) = hasTestTag(tag) or hasAnyAncestor(hasTestTag(tag))
+
+  private fun control(tag: String) = within(tag) and hasClickAction()
+
+  private fun ComposeUiTest.waitFor(what: SemanticsMatcher) =
+    waitUntil(what.description, LONGEST.inWholeMilliseconds) {
+      onAllNodes(what).fetchSemanticsNodes().isNotEmpty()
+    }
+
+  private fun inApp(steps: ComposeUiTest.(AppGraph) -> Unit) {
+    val settings = home.resolve("settings.json")
+    settings.writeText("""{"version": 1, "reducedMotion": true}""")
+    val graph =
+      AppGraph(
+        SettingsFile(settings),
+        home.resolve("texts"),
+        home.resolve("data"),
+        Faults(CrashReports(home.resolve("crashes"))),
+      )
+    graph.use {
+      runDesktopComposeUiTest(1280, 800, testTimeout = LONGEST) {
+        setContent { AppContent(graph, NobodyChooses, visible = true, onQuit = {}) }
+        graph.start()
+        steps(graph)
+      }
+    }
+  }
+
+  private object NobodyChooses : FileDialogs {
+    override suspend fun open(title: String, endings: List<String>): Path? = null
+
+    override suspend fun save(title: String, suggestedName: String): Path? = null
+  }
+
+  private companion object {
+    /** Far more than a slow and busy computer needs. */
+    val LONGEST = 3.minutes
+
+    const val MOST_DUMPS = 10
+  }
+}
