@@ -88,7 +88,12 @@ class SettingsFile(private val file: Path, private val readOnly: Boolean = false
     if (Files.exists(from) && !Files.isRegularFile(from))
       throw FileSystemException(from.toString(), null, "not an ordinary file")
     val content = Files.newInputStream(from).use { it.readNBytes(LARGEST_BYTES + 1) }
-    return if (content.size > LARGEST_BYTES) null else json.readTree(content) as? ObjectNode
+    if (content.size > LARGEST_BYTES) return null
+    return try {
+      json.readTree(content) as? ObjectNode
+    } catch (_: NumberFormatException) {
+      null // the library's refusal of an exponent of more than ten digits
+    }
   }
 
   private fun readForUpdate(): ObjectNode =

@@ -14,7 +14,7 @@ import kotlin.io.path.readBytes
 import kotlin.io.path.writeBytes
 
 private const val LONGEST_SECONDS = 2L
-private const val MOST_EDITS = 4
+private const val MOST_EDITS = 3
 private const val LONGEST_GROWTH = 2_000_000
 
 private val whole =
@@ -64,6 +64,10 @@ private val dictionary =
     "\uFEFF",
   )
 
+/** Where there are numbers and words. */
+private fun values(all: List<String>): List<Int> =
+  all.indices.filter { all[it].first().let { c -> c == '"' || c == '-' || c.isDigit() } }
+
 /** A settings file with something wrong; the same for the same [seed]. */
 private fun mutant(seed: Int): ByteArray {
   val random = Random(seed.toLong())
@@ -76,8 +80,8 @@ private fun mutant(seed: Int): ByteArray {
     when (random.nextInt(6)) {
       0 -> if (all.size > 1) all.removeAt(at)
       1 -> all.add(at, fresh)
-      2,
-      3 -> all[at] = fresh
+      2 -> all[at] = fresh
+      3 -> values(all).let { if (it.isNotEmpty()) all[it[random.nextInt(it.size)]] = fresh }
       4 -> all[at] = other
       else ->
         all[at] =
