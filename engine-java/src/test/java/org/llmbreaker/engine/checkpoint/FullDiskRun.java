@@ -17,6 +17,7 @@ import org.llmbreaker.engine.dataset.RejectionKind;
 public final class FullDiskRun {
   private static final int BLOCK = 4096;
 
+  private final Path folder;
   private final Path ballast;
   private final Path file;
   private final RecordingFiles recordings = new RecordingFiles();
@@ -24,6 +25,7 @@ public final class FullDiskRun {
   private int acknowledged;
 
   private FullDiskRun(Path folder) {
+    this.folder = folder;
     ballast = folder.resolve("ballast");
     file = folder.resolve("run.llmb");
   }
@@ -37,7 +39,7 @@ public final class FullDiskRun {
   public static void main(String[] arguments) throws IOException {
     var run = new FullDiskRun(Path.of(arguments[0]));
     long size = Files.getFileStore(Path.of(arguments[0])).getTotalSpace();
-    run.recordings.save(RecordingFixture.at(1), run.file, SaveProgress.NONE);
+    run.recordings.save(RecordingFixture.at(1), run.file, FileProgress.NONE);
     run.acknowledged = 1;
     long needed = 2 * Files.size(run.file) + BLOCK;
     int saved = 0;
@@ -67,7 +69,7 @@ public final class FullDiskRun {
 
   private boolean save(int step) {
     try {
-      recordings.save(RecordingFixture.at(step), file, SaveProgress.NONE);
+      recordings.save(RecordingFixture.at(step), file, FileProgress.NONE);
       acknowledged = step;
       return true;
     } catch (RecordingException full) {
@@ -82,7 +84,7 @@ public final class FullDiskRun {
     require(
         left.recording().step() == acknowledged && left.notice().isEmpty(),
         "step %d was acknowledged, %d is there".formatted(acknowledged, left.recording().step()));
-    List<Path> names = SystemFiles.INSTANCE.list(file.toAbsolutePath().getParent());
+    List<Path> names = SystemFiles.INSTANCE.list(folder);
     require(
         names.stream().noneMatch(name -> name.toString().endsWith(".writing")),
         "half a file was left: " + names);

@@ -20,6 +20,7 @@ private fun startWindow(recording: Path?) {
       Start.Unanswered -> AppGraph(settings.readOnly(), notice = READ_ONLY)
       is Start.First -> AppGraph(settings, dataFolder = data, instance = start.instance)
     }
+  chooseSkiaFolder()
   graph.faults.install { showFault(it, graph) }
   graph.answerOthers(::bringToFront)
   recording?.let { file -> graph.scope.launch { graph.openIfRecording(file) } }

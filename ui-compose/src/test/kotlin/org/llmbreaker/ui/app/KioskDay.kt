@@ -92,6 +92,7 @@ internal data class Held(
 fun main(arguments: Array<String>) {
   val (visits, length, every) = arguments
   if (arguments.size > 3) {
+    chooseSkiaFolder()
     run(
       AppGraph(dataFolder = DataFolder.system()),
       visits.toInt(),
