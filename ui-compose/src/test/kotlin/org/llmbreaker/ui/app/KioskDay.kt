@@ -2,8 +2,10 @@ package org.llmbreaker.ui.app
 
 import androidx.compose.ui.ImageComposeScene
 import androidx.compose.ui.use
+import java.lang.management.ManagementFactory
 import java.nio.file.Files
 import java.nio.file.Path
+import javax.management.ObjectName
 import kotlin.io.path.createTempDirectory
 import kotlin.io.path.readLines
 import kotlin.time.Duration.Companion.milliseconds
@@ -60,12 +62,25 @@ internal data class Held(
       return Held(n[0].toInt(), n[1].toDouble(), n[2].toDouble(), n[3].toInt(), n[4].toInt())
     }
 
-    /** After a collection, by which native memory of dead objects is freed too. */
+    /** Without what is dead already: neither objects, nor native memory that was given back. */
     fun now(visits: Int): Held {
-      System.gc()
+      val resident = generateSequence { settled() }.zipWithNext().first { (a, b) -> a - b < 0.1 }
       val runtime = Runtime.getRuntime()
       val heap = (runtime.totalMemory() - runtime.freeMemory()) / BYTES_PER_MEGABYTE
-      return Held(visits, resident(), heap, threads(), openFiles())
+      return Held(visits, resident.second, heap, threads(), openFiles())
+    }
+
+    /** Megabytes after a collection, when the C library has returned what it keeps for later. */
+    private fun settled(): Double {
+      System.gc()
+      ManagementFactory.getPlatformMBeanServer()
+        .invoke(
+          ObjectName("com.sun.management:type=DiagnosticCommand"),
+          "systemTrimNativeHeap",
+          arrayOf<Any>(),
+          arrayOf<String>(),
+        )
+      return resident()
     }
 
     private fun resident(): Double {
