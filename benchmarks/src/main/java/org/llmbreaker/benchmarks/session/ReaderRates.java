@@ -2,8 +2,8 @@ package org.llmbreaker.benchmarks.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.llmbreaker.benchmarks.training.Worker;
 import org.llmbreaker.engine.session.SessionCommand;
@@ -79,23 +79,11 @@ public final class ReaderRates {
     try (var manager = new SessionManager(1, SessionTime.system())) {
       var warm = new CountDownLatch(1);
       TrainingSession session = manager.create(sessions.request(warm));
-      var subscribed = new CountDownLatch(1);
-      var own = new AtomicReference<SessionSubscription>();
-      own.set(session.subscribe(() -> look(reader, subscribed, own)));
-      subscribed.countDown();
+      var news = new CompletableFuture<SessionSubscription>();
+      news.complete(session.subscribe(() -> reader.read(news.join())));
       session.send(new SessionCommand.Start());
       warm.await();
       return sessions.rates(List.of(session)).getFirst();
-    }
-  }
-
-  private static void look(
-      Reader reader, CountDownLatch subscribed, AtomicReference<SessionSubscription> own) {
-    try {
-      subscribed.await();
-      reader.read(own.get());
-    } catch (InterruptedException ended) {
-      Thread.currentThread().interrupt();
     }
   }
 }

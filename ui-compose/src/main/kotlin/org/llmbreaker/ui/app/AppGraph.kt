@@ -12,6 +12,10 @@ import kotlinx.coroutines.Job
 import kotlinx.coroutines.SupervisorJob
 import kotlinx.coroutines.cancel
 import kotlinx.coroutines.delay
+import kotlinx.coroutines.flow.distinctUntilChanged
+import kotlinx.coroutines.flow.drop
+import kotlinx.coroutines.flow.filter
+import kotlinx.coroutines.flow.map
 import kotlinx.coroutines.future.await
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.withContext
@@ -121,7 +125,20 @@ class AppGraph(
     loaded.problem?.let { warn("Settings", it) }
     warmUp.start()
     dataFolder?.let(::keepRuns)
+    scope.launch { tidyUpAfterVisits() }
   }
+
+  /**
+   * Collects what a visitor leaves behind once the landing page is back. Nothing else makes the JVM
+   * do it for hours: dead drawings take little of its heap, but much memory outside it.
+   */
+  private suspend fun tidyUpAfterVisits() =
+    presenters.shell.state
+      .map { it.page }
+      .distinctUntilChanged()
+      .drop(1)
+      .filter { it == Page.LANDING }
+      .collect { withContext(Dispatchers.IO) { System.gc() } }
 
   /** Keeps the last runs in [folder], and offers what the last crash has left there. */
   private fun keepRuns(folder: Path) {
