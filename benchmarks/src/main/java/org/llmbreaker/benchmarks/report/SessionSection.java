@@ -24,9 +24,9 @@ final class SessionSection {
     var table = new Table("Reader of the session's events", "Steps/s", "Share");
     table.row(List.of("looks as soon as it is told", number(r.quick()), "100 %"));
     table.row(
-        List.of("sleeps a second after each event", number(r.slow()), percent(r.slow() / r.quick())));
-    table.row(
-        List.of("never comes back", number(r.stopped()), percent(r.stopped() / r.quick())));
+        List.of(
+            "sleeps a second after each event", number(r.slow()), percent(r.slow() / r.quick())));
+    table.row(List.of("never comes back", number(r.stopped()), percent(r.stopped() / r.quick())));
     return "\n## A slow display, workload A, uncapped\n\n" + table;
   }
 

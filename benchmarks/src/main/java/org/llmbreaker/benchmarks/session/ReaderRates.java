@@ -62,8 +62,7 @@ public final class ReaderRates {
    */
   public static void main(String[] args) throws InterruptedException {
     var rates =
-        new ReaderRates(
-            new SessionRates(Integer.parseInt(args[0]), Double.parseDouble(args[2])));
+        new ReaderRates(new SessionRates(Integer.parseInt(args[0]), Double.parseDouble(args[2])));
     rates.stepsPerSecond(Reader.QUICK); // until the code is compiled
     for (int round = 0; round < Integer.parseInt(args[1]); round++) {
       List<Double> line = new ArrayList<>();

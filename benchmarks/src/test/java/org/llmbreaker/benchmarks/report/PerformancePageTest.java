@@ -118,7 +118,8 @@ class PerformancePageTest {
         .contains("| libtorch, 1 thread | 15.0x |")
         .contains("| Two sessions at once: each at least 45 % of the rate alone | 40 % | **no** |");
     assertThat(page)
-        .contains("| A display that is slow or stopped slows training by at most 2 % | 1.0 % | yes |")
+        .contains(
+            "| A display that is slow or stopped slows training by at most 2 % | 1.0 % | yes |")
         .contains("| sleeps a second after each event | 396 | 99.0 % |");
     assertThat(page)
         .contains("## The app's window")
