@@ -46,6 +46,8 @@ private class KioskDay(private val graph: AppGraph) : AutoCloseable {
   }
 }
 
+private val POOLS = listOf("DefaultDispatcher", "DefaultExecutor", "ForkJoinPool")
+
 /** What a process can run out of. */
 internal data class Held(
   val visits: Int,
@@ -88,9 +90,9 @@ internal data class Held(
       return Regex("\\d+").find(line)!!.value.toDouble() / 1024
     }
 
-    /** Without those of pools that come and go by themselves. */
+    /** Without those of pools, which come and go by themselves. */
     private fun threads() =
-      Thread.getAllStackTraces().keys.count { "DefaultDispatcher" !in it.name }
+      Thread.getAllStackTraces().keys.count { thread -> POOLS.none { it in thread.name } }
 
     private fun openFiles() = Files.list(Path.of("/proc/self/fd")).use { it.count().toInt() }
   }
