@@ -2,6 +2,7 @@ package org.llmbreaker.engine.hostile;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipOutputStream;
@@ -30,7 +31,7 @@ class RecordingFuzzTest {
   @FuzzTest(maxDuration = "2h")
   void recordings_are_read_or_refused(byte[] part) throws IOException {
     Map<String, byte[]> parts = FuzzTarget.exchanged(PARTS, part);
-    if (parts.get("manifest.json") == PARTS.get("manifest.json")) {
+    if (Arrays.equals(parts.get("manifest.json"), PARTS.get("manifest.json"))) {
       parts = RecordingParts.withHashes(parts);
     }
     TARGET.read(RecordingParts.sealed(parts, ZipOutputStream.STORED));
