@@ -15,7 +15,8 @@ rem The engine shares its work among threads of its own; more inside each one on
 if not defined OMP_NUM_THREADS set "OMP_NUM_THREADS=1"
 
 rem The cache makes starting faster. Another Java than the one that made it leaves it aside.
-"%LB_JAVA%" "@%LB_HOME%\lib\jvm.args" "-XX:AOTCache=%LB_HOME%\lib\llmbreaker.aot" -jar "%LB_HOME%\lib\llmbreaker.jar" %*
+rem The app starts itself again by this script after a crash.
+"%LB_JAVA%" "@%LB_HOME%\lib\jvm.args" "-XX:AOTCache=%LB_HOME%\lib\llmbreaker.aot" "-Dllmbreaker.launcher=%~f0" -jar "%LB_HOME%\lib\llmbreaker.jar" %*
 exit /b %ERRORLEVEL%
 
 :none

@@ -10,6 +10,8 @@ enum Part {
   WRITING,
   /** Two sessions at once. */
   SESSIONS,
+  /** A session whose reader is slow. */
+  SLOWREADER,
   /** Growing widths. */
   WIDTHS,
   /** Memory over a long run. */

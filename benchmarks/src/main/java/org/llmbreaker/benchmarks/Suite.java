@@ -14,6 +14,7 @@ import org.llmbreaker.benchmarks.paste.PasteTimes;
 import org.llmbreaker.benchmarks.report.Results;
 import org.llmbreaker.benchmarks.report.Statistics;
 import org.llmbreaker.benchmarks.session.SessionShare;
+import org.llmbreaker.benchmarks.session.SlowReaders;
 import org.llmbreaker.benchmarks.training.Entrant;
 import org.llmbreaker.benchmarks.training.Figures;
 import org.llmbreaker.benchmarks.training.Lineup;
@@ -71,6 +72,7 @@ final class Suite {
       case COLD -> cold(entrants());
       case WRITING -> writing();
       case SESSIONS -> sessions();
+      case SLOWREADER -> slowReaders();
       case WIDTHS -> widths();
       case MEMORY -> growth();
       case KERNELS -> kernels();
@@ -132,6 +134,11 @@ final class Suite {
   private @Nullable SessionShare sessions() throws IOException {
     progress.accept("Sessions alone and two at once");
     return SessionShare.measure(settings.threads(), settings.rounds(), settings.seconds());
+  }
+
+  private SlowReaders slowReaders() throws IOException {
+    progress.accept("A session and its slow readers");
+    return SlowReaders.measure(settings.threads(), settings.rounds(), settings.seconds());
   }
 
   private List<Results.Width> widths() throws IOException, InterruptedException {

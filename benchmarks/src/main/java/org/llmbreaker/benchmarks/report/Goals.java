@@ -122,6 +122,10 @@ public final class Goals {
     atLeast(
         "Two sessions at once: each at least 45 % of the rate alone",
         sessions == null ? UNCLEAR : 100 * sessions.share(), 45, "%.0f %%");
+    var readers = results.slowreader();
+    atMost(
+        "A display that is slow or stopped slows training by at most 2 %",
+        readers == null ? UNCLEAR : 100 * readers.loss(), 2, "%.1f %%");
     var widths = results.widths();
     double growth =
         widths.size() < 2

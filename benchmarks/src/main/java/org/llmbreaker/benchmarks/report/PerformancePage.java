@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import org.llmbreaker.benchmarks.coldstart.ColdStart;
 import org.llmbreaker.benchmarks.kernels.Kernels;
-import org.llmbreaker.benchmarks.session.SessionShare;
 import org.llmbreaker.benchmarks.training.Entrant;
 import org.llmbreaker.benchmarks.training.Figures;
 
@@ -29,7 +28,12 @@ public final class PerformancePage {
     p.cold();
     p.workloads().forEach(p::steps);
     p.writing();
-    p.sessions();
+    if (results.sessions() != null) {
+      p.page.append(SessionSection.of(results.sessions()));
+    }
+    if (results.slowreader() != null) {
+      p.page.append(SessionSection.of(results.slowreader()));
+    }
     p.widths();
     p.growth();
     p.kernels();
@@ -142,23 +146,6 @@ public final class PerformancePage {
       table.row(List.of(w.workload(), number(w.charactersPerSecond())));
     }
     page.append(table);
-  }
-
-  private void sessions() {
-    SessionShare s = results.sessions();
-    if (s == null) {
-      return;
-    }
-    heading("Two sessions at once, workload A, uncapped");
-    var table = new Table("Session", "Steps/s", "Share of the rate alone");
-    table.row(List.of("alone", number(s.alone()), "100 %"));
-    table.row(List.of("of two, the faster", number(s.faster()), percent(s.faster() / s.alone())));
-    table.row(List.of("of two, the slower", number(s.slower()), percent(s.share())));
-    page.append(table);
-  }
-
-  private static String percent(double share) {
-    return number(100 * share) + " %";
   }
 
   private void widths() {

@@ -7,6 +7,7 @@ import org.llmbreaker.benchmarks.coldstart.ColdStart;
 import org.llmbreaker.benchmarks.kernels.Kernels;
 import org.llmbreaker.benchmarks.paste.PasteFigures;
 import org.llmbreaker.benchmarks.session.SessionShare;
+import org.llmbreaker.benchmarks.session.SlowReaders;
 import org.llmbreaker.benchmarks.training.Figures;
 import org.llmbreaker.benchmarks.window.WindowFigures;
 
@@ -19,6 +20,7 @@ import org.llmbreaker.benchmarks.window.WindowFigures;
  * @param cold fresh processes
  * @param writing rates of text generation
  * @param sessions two at once
+ * @param slowreader a session whose reader is slow
  * @param widths the engine at growing widths
  * @param memory its growth in a long run
  * @param kernels single kernels
@@ -33,6 +35,7 @@ public record Results(
     List<ColdStart.Times> cold,
     List<Writing> writing,
     @Nullable SessionShare sessions,
+    @Nullable SlowReaders slowreader,
     List<Width> widths,
     @Nullable Growth memory,
     List<Kernels.Rate> kernels,

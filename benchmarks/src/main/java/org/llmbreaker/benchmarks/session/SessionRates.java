@@ -34,7 +34,11 @@ public final class SessionRates {
   private final RunConfig config;
   private final double seconds;
 
-  private SessionRates(int threads, double seconds) {
+  /**
+   * @param threads of each session
+   * @param seconds of each measurement
+   */
+  SessionRates(int threads, double seconds) {
     RunConfig general = EngineContestant.config(Workload.A, threads);
     config = general.withModel(general.model().withVocabularySize(corpus.info().vocabularySize()));
     this.seconds = seconds;
@@ -65,20 +69,30 @@ public final class SessionRates {
       }
       sessions.forEach(session -> session.send(new SessionCommand.Start()));
       warm.await();
-      int[] before = sessions.stream().mapToInt(TrainingSession::step).toArray();
-      long start = System.nanoTime();
-      TimeUnit.MILLISECONDS.sleep(Math.round(seconds * 1e3)); // the stretch that is measured
-      int[] after = sessions.stream().mapToInt(TrainingSession::step).toArray();
-      double passed = (System.nanoTime() - start) / 1e9;
-      List<Double> rates = new ArrayList<>();
-      for (int i = 0; i < count; i++) {
-        rates.add((after[i] - before[i]) / passed);
-      }
-      return rates;
+      return rates(sessions);
     }
   }
 
-  private SessionRequest request(CountDownLatch warm) {
+  /** Steps per second of sessions that train, over a stretch. */
+  List<Double> rates(List<TrainingSession> sessions) throws InterruptedException {
+    int[] before = sessions.stream().mapToInt(TrainingSession::step).toArray();
+    long start = System.nanoTime();
+    TimeUnit.MILLISECONDS.sleep(Math.round(seconds * 1e3)); // the stretch that is measured
+    int[] after = sessions.stream().mapToInt(TrainingSession::step).toArray();
+    double passed = (System.nanoTime() - start) / 1e9;
+    List<Double> rates = new ArrayList<>();
+    for (int i = 0; i < after.length; i++) {
+      rates.add((after[i] - before[i]) / passed);
+    }
+    return rates;
+  }
+
+  /**
+   * A session of workload A.
+   *
+   * @param warm counted down when it has made its first 200 steps
+   */
+  SessionRequest request(CountDownLatch warm) {
     return new SessionRequest(
         Feature.WATCH_LEARN,
         config,

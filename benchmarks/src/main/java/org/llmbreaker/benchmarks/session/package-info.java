@@ -1,6 +1,7 @@
 /**
- * Sessions beside each other: {@link org.llmbreaker.benchmarks.session.SessionRates} is the process
- * that runs them, {@link org.llmbreaker.benchmarks.session.SessionShare} starts it.
+ * Sessions beside each other, and beside slow readers. {@link
+ * org.llmbreaker.benchmarks.session.SessionShare} and {@link
+ * org.llmbreaker.benchmarks.session.SlowReaders} start the processes that run them.
  */
 @NullMarked
 package org.llmbreaker.benchmarks.session;

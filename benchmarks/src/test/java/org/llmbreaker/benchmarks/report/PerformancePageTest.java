@@ -9,6 +9,7 @@ import org.llmbreaker.benchmarks.cinema.CinemaFigures;
 import org.llmbreaker.benchmarks.coldstart.ColdStart;
 import org.llmbreaker.benchmarks.paste.PasteFigures;
 import org.llmbreaker.benchmarks.session.SessionShare;
+import org.llmbreaker.benchmarks.session.SlowReaders;
 import org.llmbreaker.benchmarks.training.Entrant;
 import org.llmbreaker.benchmarks.training.Figures;
 import org.llmbreaker.benchmarks.window.WindowFigures;
@@ -44,6 +45,7 @@ class PerformancePageTest {
         List.of(new ColdStart.Times("engine", Entrant.ENGINE, 1.5, 2.5)),
         List.of(),
         new SessionShare(400, 160, 200),
+        new SlowReaders(400, 396, 398),
         List.of(),
         null,
         List.of(),
@@ -92,6 +94,7 @@ class PerformancePageTest {
         .containsExactly(
             "2.5 s",
             "40 %",
+            "1.0 %",
             "1.75 s",
             "210 ms",
             "63 frames/s",
@@ -119,6 +122,10 @@ class PerformancePageTest {
         .contains("Some processor, 2 cores, 24 GB memory")
         .contains("| libtorch, 1 thread | 15.0x |")
         .contains("| Two sessions at once: each at least 45 % of the rate alone | 40 % | **no** |");
+    assertThat(page)
+        .contains(
+            "| A display that is slow or stopped slows training by at most 2 % | 1.0 % | yes |")
+        .contains("| sleeps a second after each event | 396 | 99.0 % |");
     assertThat(page)
         .contains("## The app's window")
         .contains("| Engine event to pixel, ms | 18.0 | 42.0 |")

@@ -62,7 +62,7 @@ public final class RecordingFiles {
    * @throws RecordingException if it could not be saved; what stood there before still does
    * @throws CancellationException if the thread was interrupted; likewise
    */
-  public void save(Recording recording, Path file, SaveProgress progress) {
+  public void save(Recording recording, Path file, FileProgress progress) {
     try {
       new AtomicFile(file, files).write(out -> RecordingWriter.write(recording, out, progress));
     } catch (InterruptedIOException | ClosedByInterruptException cancelled) {
@@ -81,11 +81,16 @@ public final class RecordingFiles {
    * @throws RecordingException if there is none, with what is wrong with the file itself
    */
   public Loaded load(Path file) {
+    return load(file, FileProgress.NONE);
+  }
+
+  /** As {@link #load(Path)}, for files that are large enough for somebody to wait. */
+  public Loaded load(Path file, FileProgress progress) {
     List<Path> candidates = new AtomicFile(file, files).candidates();
     RecordingException trouble = null;
     for (Path candidate : candidates) {
       try {
-        Recording recording = read(candidate);
+        Recording recording = read(candidate, progress);
         return new Loaded(recording, notice(candidates.getFirst(), trouble, recording));
       } catch (RecordingException unusable) {
         trouble = trouble == null ? unusable : trouble;
@@ -94,9 +99,9 @@ public final class RecordingFiles {
     throw trouble == null ? missing() : trouble;
   }
 
-  private Recording read(Path candidate) {
+  private Recording read(Path candidate, FileProgress progress) {
     try {
-      return new RecordingReader(files).read(candidate);
+      return new RecordingReader(files, progress).read(candidate);
     } catch (NoSuchFileException none) {
       throw missing();
     } catch (AccessDeniedException forbidden) {

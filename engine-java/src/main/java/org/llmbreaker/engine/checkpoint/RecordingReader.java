@@ -49,9 +49,11 @@ final class RecordingReader {
           Manifest.TEXT);
 
   private final FileOperations files;
+  private final FileProgress progress;
 
-  RecordingReader(FileOperations files) {
+  RecordingReader(FileOperations files, FileProgress progress) {
     this.files = files;
+    this.progress = progress;
   }
 
   /**
@@ -102,7 +104,7 @@ final class RecordingReader {
                 : Rejections.notARecording(name));
       }
       digest.update(start);
-      digest(in, size - start.length - SealedOutput.SEAL_BYTES, digest);
+      digest(in, size - SealedOutput.SEAL_BYTES, start.length, digest);
       seal = in.readNBytes(SealedOutput.SEAL_BYTES + 1);
     }
     byte[] expected = HexFormat.of().formatHex(digest.digest()).getBytes(US_ASCII);
@@ -111,20 +113,23 @@ final class RecordingReader {
     }
   }
 
-  private static void digest(InputStream in, long length, MessageDigest digest) throws IOException {
+  private void digest(InputStream in, long end, long begin, MessageDigest digest)
+      throws IOException {
     byte[] chunk = new byte[64 * 1024];
-    for (long left = length; left > 0; ) {
-      int some = in.read(chunk, 0, (int) Math.min(chunk.length, left));
+    for (long at = begin; at < end; ) {
+      int some = in.read(chunk, 0, (int) Math.min(chunk.length, end - at));
       if (some < 0) {
         return; // shorter than a moment ago: the seal will not match
       }
       digest.update(chunk, 0, some);
-      left -= some;
+      at += some;
+      progress.at(at, 2 * end);
     }
   }
 
   private Map<String, byte[]> parts(Path file) throws IOException {
     long room = files.size(file);
+    long done = 0;
     Map<String, byte[]> parts = new HashMap<>();
     try (var zip = new ZipInputStream(new BufferedInputStream(files.open(file)), UTF_8)) {
       enter(zip, Manifest.NAME);
@@ -142,6 +147,8 @@ final class RecordingReader {
                 && Digests.sha256(bytes).equals(entry.sha256()),
             "a part is not what the list of parts says.");
         parts.put(entry.name(), bytes);
+        done += bytes.length;
+        progress.at(room + done, 2 * room);
       }
       require(zip.getNextEntry() == null, "it has parts that nobody knows.");
     }

@@ -75,7 +75,7 @@ public final class RecordingShelf {
    *
    * @throws RecordingException if it cannot be saved
    */
-  public void put(UUID run, Recording recording, SaveProgress progress) {
+  public void put(UUID run, Recording recording, FileProgress progress) {
     String begun = STAMP.format(recording.facts().startedAt());
     String name = begun + "-" + run.toString().substring(0, 8) + RecordingFiles.ENDING;
     recordings.save(recording, folder.resolve(name), progress);

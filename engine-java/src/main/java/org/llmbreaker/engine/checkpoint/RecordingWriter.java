@@ -31,16 +31,16 @@ final class RecordingWriter {
   /** A part and what the zip file must say of it before it. */
   private record Measured(String name, Part part, Digests digests) {}
 
-  private final SaveProgress progress;
+  private final FileProgress progress;
   private long total;
   private long written;
 
-  private RecordingWriter(SaveProgress progress) {
+  private RecordingWriter(FileProgress progress) {
     this.progress = progress;
   }
 
   /** Writes {@code recording} to {@code out}, which is not closed. */
-  static void write(Recording recording, OutputStream out, SaveProgress progress)
+  static void write(Recording recording, OutputStream out, FileProgress progress)
       throws IOException {
     new RecordingWriter(progress).write(recording, out);
   }

@@ -11,10 +11,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.llmbreaker.engine.checkpoint.FileProgress;
 import org.llmbreaker.engine.checkpoint.Recording;
 import org.llmbreaker.engine.checkpoint.RecordingException;
 import org.llmbreaker.engine.checkpoint.RecordingFiles;
-import org.llmbreaker.engine.checkpoint.SaveProgress;
 import org.llmbreaker.engine.config.RunConfig;
 import org.llmbreaker.engine.config.Speed;
 import org.llmbreaker.engine.dataset.Corpus;
@@ -188,7 +188,7 @@ final class Foreground implements AutoCloseable {
    */
   void save(Path file) {
     try {
-      new RecordingFiles().save(session.record().join(), file, SaveProgress.NONE);
+      new RecordingFiles().save(session.record().join(), file, FileProgress.NONE);
     } catch (CompletionException refused) {
       throw refused.getCause() instanceof RecordingException why ? why : refused;
     }

@@ -18,10 +18,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.llmbreaker.engine.checkpoint.CleanExit;
+import org.llmbreaker.engine.checkpoint.FileProgress;
 import org.llmbreaker.engine.checkpoint.Recording;
 import org.llmbreaker.engine.checkpoint.RecordingException;
 import org.llmbreaker.engine.checkpoint.RecordingShelf;
-import org.llmbreaker.engine.checkpoint.SaveProgress;
 import org.llmbreaker.engine.dataset.Corpus;
 import org.llmbreaker.engine.dataset.DatasetSource;
 import org.llmbreaker.engine.dataset.Rejection;
@@ -146,7 +146,7 @@ public final class RestorePoints implements AutoCloseable {
   private void keep(TrainingSession session) {
     try {
       Recording recording = session.record().join();
-      shelf.put(session.id(), recording, SaveProgress.NONE);
+      shelf.put(session.id(), recording, FileProgress.NONE);
       kept.put(session.id(), recording.step());
       trouble = Optional.empty();
     } catch (RecordingException failed) {

@@ -27,7 +27,7 @@ class KilledWhileSavingTest {
       var files = new RecordingFiles();
       Path file = Path.of(arguments[0]);
       for (int step = Integer.parseInt(arguments[1]); ; step++) {
-        files.save(RecordingFixture.at(step), file, SaveProgress.NONE);
+        files.save(RecordingFixture.at(step), file, FileProgress.NONE);
         System.out.println(step);
       }
     }

@@ -117,7 +117,7 @@ public final class RecordingFixture {
   public static byte[] bytes(Recording recording) {
     var out = new ByteArrayOutputStream();
     try {
-      RecordingWriter.write(recording, out, SaveProgress.NONE);
+      RecordingWriter.write(recording, out, FileProgress.NONE);
     } catch (IOException impossible) {
       throw new AssertionError(impossible);
     }

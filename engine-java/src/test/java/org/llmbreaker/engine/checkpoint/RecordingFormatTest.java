@@ -28,7 +28,7 @@ class RecordingFormatTest {
   private static Recording read(byte[] bytes) throws IOException {
     var disk = new SimulatedDisk();
     disk.put(FILE, bytes);
-    return new RecordingReader(disk).read(FILE);
+    return new RecordingReader(disk, FileProgress.NONE).read(FILE);
   }
 
   @Test

@@ -27,7 +27,7 @@ class SavingFaultsTest {
   }
 
   private static void save(SimulatedDisk disk, int step) {
-    new RecordingFiles(disk, CLOCK).save(RecordingFixture.at(step), FILE, SaveProgress.NONE);
+    new RecordingFiles(disk, CLOCK).save(RecordingFixture.at(step), FILE, FileProgress.NONE);
   }
 
   private static Recording load(SimulatedDisk disk) {

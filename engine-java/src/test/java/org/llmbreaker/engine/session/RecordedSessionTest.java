@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.llmbreaker.engine.checkpoint.FileProgress;
 import org.llmbreaker.engine.checkpoint.Recording;
 import org.llmbreaker.engine.checkpoint.RecordingException;
 import org.llmbreaker.engine.checkpoint.RecordingFiles;
-import org.llmbreaker.engine.checkpoint.SaveProgress;
 import org.llmbreaker.engine.config.Ablation;
 import org.llmbreaker.engine.config.Preset;
 import org.llmbreaker.engine.config.RunConfig;
@@ -84,7 +84,7 @@ class RecordedSessionTest {
   private Recording throughFile(TrainingSession session) {
     Path file = folder.resolve("run.llmb");
     var files = new RecordingFiles();
-    files.save(session.record().join(), file, SaveProgress.NONE);
+    files.save(session.record().join(), file, FileProgress.NONE);
     RecordingFiles.Loaded loaded = files.load(file);
     assertThat(loaded.notice()).isEmpty();
     return loaded.recording();

@@ -31,7 +31,9 @@ fun AppContent(
   val styleChartView = remember { LossChartViewState() }
   val shell by graph.presenters.shell.state.collectAsState()
   if (shell.page == Page.DASHBOARD) {
-    WatchEffects(graph.watch, dialogs, graph.toasts)
+    WatchEffects(graph.watch, dialogs, graph.toasts) {
+      graph.recordings.onEvent(RecordingsEvent.SavePressed(graph.watch.session?.id))
+    }
     StyleEffects(graph.style, dialogs, export, graph.toasts)
   }
   AppRoot(

@@ -4,14 +4,21 @@ import java.nio.file.Path
 import java.time.Instant
 import java.util.concurrent.CompletableFuture
 import kotlin.jvm.optionals.getOrNull
+import kotlin.time.Duration.Companion.milliseconds
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.SupervisorJob
 import kotlinx.coroutines.cancel
+import kotlinx.coroutines.delay
+import kotlinx.coroutines.flow.distinctUntilChanged
+import kotlinx.coroutines.flow.drop
+import kotlinx.coroutines.flow.filter
+import kotlinx.coroutines.flow.map
 import kotlinx.coroutines.future.await
 import kotlinx.coroutines.launch
+import kotlinx.coroutines.withContext
 import org.llmbreaker.engine.checkpoint.DataFolder
 import org.llmbreaker.engine.checkpoint.RecordingShelf
 import org.llmbreaker.engine.dataset.DatasetCatalogue
@@ -30,6 +37,7 @@ import org.llmbreaker.ui.component.Toasts
 import org.llmbreaker.ui.component.Tone
 import org.llmbreaker.ui.fault.CrashReports
 import org.llmbreaker.ui.fault.Faults
+import org.llmbreaker.ui.instance.FirstInstance
 import org.llmbreaker.ui.recordings.RecordingsPresenter
 import org.llmbreaker.ui.sessions.SessionListPresenter
 import org.llmbreaker.ui.settings.SettingsFile
@@ -43,6 +51,8 @@ import org.llmbreaker.ui.watch.WatchPresenter
  *
  * @param userTexts the folder for texts of one's own
  * @param dataFolder where the last runs are kept for recovery; null keeps none
+ * @param instance that this app is the first of those that run; null if it is not, or cannot tell
+ * @param notice said once the window is there
  * @param faults told of every exception that a presenter lets through
  * @param main where presenters live: the thread of the window
  */
@@ -50,6 +60,8 @@ class AppGraph(
   settingsFile: SettingsFile = SettingsFile(SettingsFile.defaultPath()),
   userTexts: Path = Path.of(System.getProperty("user.home", "."), "LLMBreaker", "datasets"),
   private val dataFolder: Path? = null,
+  private val instance: FirstInstance? = null,
+  private val notice: Notice? = null,
   val faults: Faults = Faults(CrashReports(DataFolder.system().resolve("crashes"))),
   main: CoroutineDispatcher = Dispatchers.Main,
 ) : AutoCloseable {
@@ -109,10 +121,24 @@ class AppGraph(
   /** Once the window is there: warms the engine and says what went wrong with the settings. */
   fun start() {
     presenters.settings.keepIn(scope)
+    notice?.let { warn(it.title, it.text) }
     loaded.problem?.let { warn("Settings", it) }
     warmUp.start()
     dataFolder?.let(::keepRuns)
+    scope.launch { tidyUpAfterVisits() }
   }
+
+  /**
+   * Collects what a visitor leaves behind once the landing page is back. Nothing else makes the JVM
+   * do it for hours: dead drawings take little of its heap, but much memory outside it.
+   */
+  private suspend fun tidyUpAfterVisits() =
+    presenters.shell.state
+      .map { it.page }
+      .distinctUntilChanged()
+      .drop(1)
+      .filter { it == Page.LANDING }
+      .collect { withContext(Dispatchers.IO) { System.gc() } }
 
   /** Keeps the last runs in [folder], and offers what the last crash has left there. */
   private fun keepRuns(folder: Path) {
@@ -124,6 +150,27 @@ class AppGraph(
         warn(it.message, "${it.details} ${it.advice}")
       }
       recordings.lookForLostRun()
+    }
+  }
+
+  /**
+   * From now on does what later starts of the app ask for. What is asked for is done on the thread
+   * of the window, so that a window which is stuck gives no answer.
+   *
+   * @param comeToFront shows the window
+   */
+  fun answerOthers(comeToFront: () -> Unit) {
+    val first = instance ?: return
+    scope.launch {
+      while (true) {
+        val request = withContext(Dispatchers.IO) { first.next() }
+        if (request == null) {
+          delay(BETWEEN_LOOKS)
+        } else {
+          comeToFront()
+          request.file?.let(::openIfRecording)
+        }
+      }
     }
   }
 
@@ -142,6 +189,11 @@ class AppGraph(
     restorePoints?.join()?.keepAll()
   }
 
+  /** After [rescue]: the next start is the first again, even before this process has ended. */
+  internal fun makeWay() {
+    instance?.close()
+  }
+
   /** Writes the settings, forgets the writer's text, ends all training, waits for its threads. */
   override fun close() {
     warmUp.callOff()
@@ -151,5 +203,13 @@ class AppGraph(
     presenters.settings.flush()
     restorePoints?.join()?.close()
     sessions.close()
+    instance?.close()
+  }
+
+  private companion object {
+    val BETWEEN_LOOKS = 250.milliseconds
   }
 }
+
+/** Something to be told once. */
+class Notice(val title: String, val text: String)

@@ -66,6 +66,7 @@ private fun leave(graph: AppGraph, restart: List<String>?) {
   thread(name = "leave") {
     try {
       thread(isDaemon = true, name = "rescue", block = graph::rescue).join(LONGEST_RESCUE_MILLIS)
+      graph.makeWay()
       restart?.let { ProcessBuilder(it).inheritIO().start() }
     } finally {
       Runtime.getRuntime().halt(1)
@@ -75,7 +76,9 @@ private fun leave(graph: AppGraph, restart: List<String>?) {
 
 /** How this process was started; null where the system does not tell. */
 private fun startCommand(): List<String>? {
-  System.getProperty("jpackage.app-path")?.let { if (Path.of(it).isAbsolute) return listOf(it) }
+  val launcher =
+    System.getProperty("llmbreaker.launcher") ?: System.getProperty("jpackage.app-path")
+  launcher?.let { if (Path.of(it).isAbsolute) return listOf(it) }
   val info = ProcessHandle.current().info()
   val command = info.command().getOrNull() ?: return null
   val arguments = info.arguments().getOrNull() ?: return null

@@ -4,6 +4,7 @@ import androidx.compose.ui.ImageComposeScene
 import androidx.compose.ui.use
 import java.nio.file.Path
 import kotlin.io.path.createTempDirectory
+import kotlin.time.Duration
 import kotlin.time.Duration.Companion.milliseconds
 import kotlin.time.Duration.Companion.minutes
 import kotlinx.coroutines.Dispatchers
@@ -58,8 +59,12 @@ internal suspend fun rehearse(graph: AppGraph) {
   }
 }
 
-/** Draws [scene] frame by frame. */
-private class Stage(private val scene: ImageComposeScene) {
+/**
+ * Draws [scene] frame by frame.
+ *
+ * @param pause between two frames, which follow each other by 16 ms on the scene's own clock
+ */
+internal class Stage(private val scene: ImageComposeScene, private val pause: Duration = FRAME) {
   private var frames = 0
 
   suspend fun show(count: Int) {
@@ -71,13 +76,13 @@ private class Stage(private val scene: ImageComposeScene) {
     withTimeout(PATIENCE) {
       while (!seen()) {
         scene.render(FRAME.inWholeNanoseconds * frames++).close()
-        delay(FRAME)
+        delay(pause)
       }
     }
 }
 
 /** Nobody is there to choose a file. */
-private object NoFiles : FileDialogs {
+internal object NoFiles : FileDialogs {
   override suspend fun open(title: String, endings: List<String>): Path? = null
 
   override suspend fun save(title: String, suggestedName: String): Path? = null

@@ -1,27 +1,43 @@
 package org.llmbreaker.ui.app
 
-/** What the program does when it is started. */
-enum class StartMode {
-  /** Carries out the command that was typed. */
-  COMMAND,
+import java.nio.file.InvalidPathException
+import java.nio.file.Path
+import org.llmbreaker.ui.recordings.RecordingsPresenter
 
-  /** Opens the app's window. */
-  WINDOW,
+/** What the program does when it is started. */
+sealed interface StartMode {
+  /** Carries out the command that was typed. */
+  data object Command : StartMode
+
+  /** Opens the app's window, and in it [recording] if one was named. */
+  data class Window(val recording: Path?) : StartMode
 
   /** Trains the default text in the terminal: nothing was typed, and a window cannot be shown. */
-  TERMINAL;
+  data object Terminal : StartMode
+
+  /** Tells in the terminal what [recording] holds: it was named, and a window cannot be shown. */
+  data class Told(val recording: Path) : StartMode
 
   companion object {
     /**
-     * Arguments always mean a command.
+     * Arguments mean a command, except for one that names a recording, as a file manager passes it.
      *
      * @param hasDisplay asked only where it matters, as the answer takes time
      */
-    fun of(arguments: List<String>, hasDisplay: () -> Boolean): StartMode =
-      when {
-        arguments.isNotEmpty() -> COMMAND
-        hasDisplay() -> WINDOW
-        else -> TERMINAL
+    fun of(arguments: List<String>, hasDisplay: () -> Boolean): StartMode {
+      val recording = arguments.singleOrNull()?.let(::recording)
+      return when {
+        arguments.isNotEmpty() && recording == null -> Command
+        hasDisplay() -> Window(recording)
+        else -> recording?.let(::Told) ?: Terminal
+      }
+    }
+
+    private fun recording(argument: String): Path? =
+      try {
+        Path.of(argument).takeIf(RecordingsPresenter::isRecording)?.toAbsolutePath()
+      } catch (_: InvalidPathException) {
+        null
       }
   }
 }

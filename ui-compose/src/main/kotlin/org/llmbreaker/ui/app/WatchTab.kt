@@ -45,9 +45,18 @@ fun WatchTab(
   )
 }
 
-/** Does what [presenter] asks for outside its screen; also while another tab is shown. */
+/**
+ * Does what [presenter] asks for outside its screen; also while another tab is shown.
+ *
+ * @param onSave the run that is shown is to be saved
+ */
 @Composable
-fun WatchEffects(presenter: WatchPresenter, dialogs: FileDialogs, toasts: Toasts) {
+fun WatchEffects(
+  presenter: WatchPresenter,
+  dialogs: FileDialogs,
+  toasts: Toasts,
+  onSave: () -> Unit,
+) {
   LaunchedEffect(presenter) {
     presenter.effects.collect { effect ->
       when (effect) {
@@ -56,6 +65,7 @@ fun WatchEffects(presenter: WatchPresenter, dialogs: FileDialogs, toasts: Toasts
           dialogs.open("Choose a text to learn from", readableFiles)?.let {
             presenter.onEvent(WatchUiEvent.FileGiven(it))
           }
+        WatchEffect.SaveRun -> onSave()
       }
     }
   }

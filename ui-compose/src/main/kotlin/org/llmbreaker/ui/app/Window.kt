@@ -18,6 +18,7 @@ import androidx.compose.ui.window.WindowPosition
 import androidx.compose.ui.window.WindowState
 import androidx.compose.ui.window.application
 import java.awt.Dimension
+import java.awt.Frame
 import java.awt.GraphicsEnvironment
 import java.awt.Rectangle
 import org.llmbreaker.ui.settings.WindowPlace
@@ -64,6 +65,15 @@ private fun AppWindow(graph: AppGraph, onQuit: () -> Unit) {
       snapshotFlow { place(state) }
         .collect { place -> presenters.settings.change { it.copy(window = place(it.window)) } }
     }
+  }
+}
+
+/** Shows the app's windows above all others: the newest, e.g. that of a fault, uppermost. */
+internal fun bringToFront() {
+  for (window in java.awt.Window.getWindows().filter { it.isVisible }) {
+    if (window is Frame) window.extendedState = window.extendedState and Frame.ICONIFIED.inv()
+    window.toFront()
+    window.requestFocus()
   }
 }
 

@@ -30,9 +30,10 @@ interface Recordings {
   /**
    * Makes a session of a recording: paused, or completed.
    *
+   * @param onProgress told the share that is read, 0–1, on another thread
    * @throws RecordingException if it cannot be used, with the reason to show
    */
-  suspend fun open(file: Path): OpenedRun
+  suspend fun open(file: Path, onProgress: (Float) -> Unit): OpenedRun
 
   /** The run that was lost when the app ended unexpectedly; null if none was. */
   suspend fun lost(): LostRun?
@@ -76,9 +77,9 @@ class EngineRecordings(
     }
   }
 
-  override suspend fun open(file: Path): OpenedRun =
+  override suspend fun open(file: Path, onProgress: (Float) -> Unit): OpenedRun =
     runInterruptible(io) {
-      val loaded = files.load(file)
+      val loaded = files.load(file) { done, total -> onProgress(done.toFloat() / total) }
       val run = CorpusRun(loaded.recording.text.corpus())
       OpenedRun(manager.open(loaded.recording, run).id(), loaded.notice.getOrNull())
     }

@@ -61,13 +61,14 @@ private fun RecoveryDialog(offer: Offer, onEvent: (RecordingsEvent) -> Unit) {
 }
 
 @Composable
-private fun OpeningDialog(fileName: String, onCancel: () -> Unit) {
+private fun OpeningDialog(opening: Progress, onCancel: () -> Unit) {
   Dialog(
     "Opening the run",
     onCancel,
     buttons = { Button("Cancel", onCancel, "Leave the file closed", shortcut = "Esc") },
   ) {
-    Text("Reading $fileName and checking that it is whole …")
+    Text("Reading ${opening.fileName} and checking that it is whole …")
+    ProgressBar(opening.share, "Read so far")
   }
 }
 
@@ -80,7 +81,7 @@ private fun consentQuestion(consent: Consent) =
   )
 
 @Composable
-private fun SavingDialog(saving: Saving, onCancel: () -> Unit) {
+private fun SavingDialog(saving: Progress, onCancel: () -> Unit) {
   Dialog(
     "Saving the run",
     onCancel,
@@ -89,6 +90,6 @@ private fun SavingDialog(saving: Saving, onCancel: () -> Unit) {
     },
   ) {
     Text(saving.fileName, color = BreakerTheme.colors.textSecondary)
-    ProgressBar(saving.progress, "Saved so far")
+    ProgressBar(saving.share, "Saved so far")
   }
 }

@@ -103,11 +103,11 @@ class RecordingsPresenter(
     val name = chosen.fileName.toString()
     val file =
       if (isRecording(chosen)) chosen else chosen.resolveSibling(name + RecordingFiles.ENDING)
-    mutable.update { it.copy(saving = Saving(file.fileName.toString(), 0f)) }
+    mutable.update { it.copy(saving = Progress(file.fileName.toString(), 0f)) }
     saving = scope.launch {
       try {
         recordings.save(session.id, file) { share ->
-          mutable.update { it.copy(saving = it.saving?.copy(progress = share)) }
+          mutable.update { it.copy(saving = it.saving?.copy(share = share)) }
         }
         toast(true, "Run saved", "It is in $file. Open it with Open a recording.")
       } catch (cancelled: CancellationException) {
@@ -123,10 +123,13 @@ class RecordingsPresenter(
 
   private fun open(file: Path) {
     if (state.value.opening != null) return
-    mutable.update { it.copy(opening = file.fileName.toString()) }
+    mutable.update { it.copy(opening = Progress(file.fileName.toString(), 0f)) }
     opening = scope.launch {
       try {
-        val opened = recordings.open(file)
+        val opened =
+          recordings.open(file) { share ->
+            mutable.update { it.copy(opening = it.opening?.copy(share = share)) }
+          }
         opened.notice?.let { toast(false, "Another copy was opened", it) }
         tell(RecordingsEffect.Show(opened.session))
       } catch (refused: RecordingException) {

@@ -15,16 +15,16 @@ import java.util.UUID
 @Immutable
 data class RecordingsUiState(
   val consent: Consent? = null,
-  val saving: Saving? = null,
-  val opening: String? = null,
+  val saving: Progress? = null,
+  val opening: Progress? = null,
   val offer: Offer? = null,
 )
 
 /** The file will hold the person's own text, called [text]. */
 @Immutable data class Consent(val text: String)
 
-/** [fileName] is being written; [progress] 0–1. */
-@Immutable data class Saving(val fileName: String, val progress: Float)
+/** [fileName] is being written or read; [share] of it, 0–1, is done. */
+@Immutable data class Progress(val fileName: String, val share: Float)
 
 /** The app ended unexpectedly; [text] says during what, and whether that run had [finished]. */
 @Immutable data class Offer(val text: String, val finished: Boolean = false)

@@ -33,7 +33,13 @@ data class RunPanel(
   val speed: Speed = Speed.X1,
   val seed: String = "1337",
   val replay: Replay? = null,
-)
+) {
+  /** Whether there is a run that stands still and can be kept. */
+  val saveEnabled: Boolean
+    get() =
+      replay == null &&
+        (status is RunStatus.Paused || status is RunStatus.Completed || status is RunStatus.Stopped)
+}
 
 /**
  * Something went wrong: three short sentences.

@@ -2,9 +2,12 @@ package org.llmbreaker.ui.settings
 
 import com.fasterxml.jackson.core.JacksonException
 import com.fasterxml.jackson.core.StreamReadFeature
+import com.fasterxml.jackson.databind.DeserializationFeature
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature
 import com.fasterxml.jackson.databind.json.JsonMapper
 import com.fasterxml.jackson.databind.node.ObjectNode
 import java.io.IOException
+import java.nio.file.FileSystemException
 import java.nio.file.Files
 import java.nio.file.Path
 import org.llmbreaker.engine.checkpoint.AtomicFile
@@ -19,11 +22,21 @@ data class LoadedSettings(val settings: AppSettings, val problem: String? = null
 /**
  * The settings as one JSON file. Keys that this version does not know survive. A file that cannot
  * be read is put aside, never thrown away.
+ *
+ * @param readOnly leaves the file alone: damage is not put aside, and nothing is saved
  */
-class SettingsFile(private val file: Path) {
+class SettingsFile(private val file: Path, private val readOnly: Boolean = false) {
   private val whole = AtomicFile(file)
   private val json =
-    JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build()
+    JsonMapper.builder()
+      .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+      // So that a number under a key of another version comes back as it was.
+      .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+      .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+      .build()
+
+  /** The same file, for an app that is not the only one: what it holds is used and not changed. */
+  fun readOnly() = SettingsFile(file, readOnly = true)
 
   /** Never fails: without a usable file the defaults hold. */
   fun load(): LoadedSettings {
@@ -57,6 +70,7 @@ class SettingsFile(private val file: Path) {
    */
   @Synchronized
   fun save(settings: AppSettings) {
+    if (readOnly) return
     Files.createDirectories(file.parent)
     val tree = readForUpdate()
     writeSettings(settings, tree)
@@ -64,9 +78,23 @@ class SettingsFile(private val file: Path) {
     whole.write { it.write(content) }
   }
 
-  /** Null if the file holds something else than one object. */
-  private fun read(from: Path = file): ObjectNode? =
-    json.readTree(Files.readAllBytes(from)) as? ObjectNode
+  /**
+   * Null if the file holds something else than one object, or more than settings ever hold.
+   *
+   * @throws IOException also if it is no ordinary file: opening a pipe may wait for ever, and a
+   *   device may never end
+   */
+  private fun read(from: Path = file): ObjectNode? {
+    if (Files.exists(from) && !Files.isRegularFile(from))
+      throw FileSystemException(from.toString(), null, "not an ordinary file")
+    val content = Files.newInputStream(from).use { it.readNBytes(LARGEST_BYTES + 1) }
+    if (content.size > LARGEST_BYTES) return null
+    return try {
+      json.readTree(content) as? ObjectNode
+    } catch (_: NumberFormatException) {
+      null // the library's refusal of an exponent of more than ten digits
+    }
+  }
 
   private fun readForUpdate(): ObjectNode =
     try {
@@ -76,6 +104,7 @@ class SettingsFile(private val file: Path) {
     } ?: json.createObjectNode()
 
   private fun putAside(): String {
+    if (readOnly) return "The settings file $file is damaged, so the usual settings are used."
     val kept =
       (generateSequence(1) { it + 1 })
         .map {
@@ -93,6 +122,9 @@ class SettingsFile(private val file: Path) {
   }
 
   companion object {
+    /** A thousand times what settings take. */
+    private const val LARGEST_BYTES = 1 shl 20
+
     /**
      * The file in the user's folder for settings, where the system [os] expects it.
      *

@@ -33,7 +33,7 @@ private fun readWindow(json: ObjectNode): WindowPlace {
 
 /** Puts [settings] into [json]; keys of other versions of the app stay as they are. */
 internal fun writeSettings(settings: AppSettings, json: ObjectNode) {
-  json.put("version", maxOf(SETTINGS_VERSION, json["version"]?.asInt() ?: 0))
+  json.put("version", maxOf(SETTINGS_VERSION, json["version"]?.takeIf { it.isInt }?.asInt() ?: 0))
   json.put("theme", settings.theme.key)
   json.put("zoomPercent", settings.zoomPercent)
   json.put("reducedMotion", settings.reducedMotion)

@@ -58,6 +58,16 @@ private fun AgainButtons(run: RunPanel, onEvent: (WatchUiEvent) -> Unit) {
       Modifier.weight(1f).testTag(WatchTags.NEW_SEED),
       enabled = run.newSeedEnabled,
     )
+    if (run.saveEnabled) {
+      IconButton(
+        Icons.download,
+        "Save this run",
+        { onEvent(WatchUiEvent.SavePressed) },
+        Modifier.testTag(WatchTags.SAVE),
+        "Keep the model, curves, samples and film in one file",
+        "Ctrl+S",
+      )
+    }
     // The big button offers it after a completed run; after a stopped one there is only this.
     if (run.replayEnabled && run.play != PlayKind.REPLAY) {
       IconButton(

@@ -104,6 +104,7 @@ class WatchPresenter(
       WatchUiEvent.StopPressed -> if (can.stopEnabled) run.stop()
       WatchUiEvent.StepPressed -> if (can.stepEnabled) run.step()
       is WatchUiEvent.SpeedChosen -> run.changeSpeed(event.speed)
+      WatchUiEvent.SavePressed -> sent.trySend(WatchEffect.SaveRun)
       WatchUiEvent.ReplayPressed -> if (can.replayEnabled) run.startReplay()
       WatchUiEvent.TrainAgainPressed,
       WatchUiEvent.RetryPressed -> if (can.trainAgainEnabled) train()

@@ -11,6 +11,7 @@ object WatchTags {
   const val CARD = "watch-card"
   const val REJECTION = "watch-rejection"
 
+  const val SAVE = "watch-save"
   const val REPLAY = "watch-replay"
   const val TRAIN_AGAIN = "watch-train-again"
   const val NEW_SEED = "watch-new-seed"

@@ -44,6 +44,9 @@ sealed interface WatchUiEvent {
 
   data class SpeedChosen(val speed: Speed) : RunEvent
 
+  /** Keep the run in a file: leads to [WatchEffect.SaveRun]. */
+  data object SavePressed : RunEvent
+
   /** Play the recording again; trains nothing. */
   data object ReplayPressed : RunEvent
 

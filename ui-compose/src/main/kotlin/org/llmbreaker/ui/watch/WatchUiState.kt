@@ -45,4 +45,7 @@ sealed interface WatchEffect {
 
   /** Let the user choose a .txt or .docx file, then send [WatchUiEvent.FileGiven]. */
   data object ChooseFile : WatchEffect
+
+  /** Let the user save the run that is shown. */
+  data object SaveRun : WatchEffect
 }

@@ -78,6 +78,7 @@ class LauncherTest {
         "threads 1",
         "<@$lib/jvm.args>",
         "<-XX:AOTCache=$lib/llmbreaker.aot>",
+        "<-Dllmbreaker.launcher=${root.toRealPath()}/the program/bin/llmbreaker>",
         "<-jar>",
         "<$lib/llmbreaker.jar>",
         "<train>",

@@ -1,5 +1,6 @@
 package org.llmbreaker.ui.app
 
+import java.nio.file.Path
 import org.assertj.core.api.Assertions.assertThat
 import org.junit.jupiter.api.Test
 
@@ -8,17 +9,33 @@ class StartModeTest {
   @Test
   fun `arguments mean a command, and the display is not even looked for`() {
     val mode = StartMode.of(listOf("train", "--json")) { error("nobody needs to know") }
-    assertThat(mode).isEqualTo(StartMode.COMMAND)
+    assertThat(mode).isEqualTo(StartMode.Command)
   }
 
   @Test
   fun `without arguments the window opens where there is a display`() {
-    assertThat(StartMode.of(emptyList()) { true }).isEqualTo(StartMode.WINDOW)
+    assertThat(StartMode.of(emptyList()) { true }).isEqualTo(StartMode.Window(null))
   }
 
   @Test
   fun `without arguments and without a display it trains in the terminal`() {
-    assertThat(StartMode.of(emptyList()) { false }).isEqualTo(StartMode.TERMINAL)
+    assertThat(StartMode.of(emptyList()) { false }).isEqualTo(StartMode.Terminal)
+  }
+
+  @Test
+  fun `a recording by itself opens in the window, or is told of where there is none`() {
+    val file = Path.of("folder", "a run.LLMB")
+    assertThat(StartMode.of(listOf("$file")) { true })
+      .isEqualTo(StartMode.Window(file.toAbsolutePath()))
+    assertThat(StartMode.of(listOf("$file")) { false })
+      .isEqualTo(StartMode.Told(file.toAbsolutePath()))
+  }
+
+  @Test
+  fun `a recording among other arguments belongs to their command`() {
+    assertThat(StartMode.of(listOf("resume", "a.llmb")) { true }).isEqualTo(StartMode.Command)
+    assertThat(StartMode.of(listOf("a.txt")) { true }).isEqualTo(StartMode.Command)
+    assertThat(StartMode.of(listOf("a\u0000.llmb")) { true }).isEqualTo(StartMode.Command)
   }
 
   @Test

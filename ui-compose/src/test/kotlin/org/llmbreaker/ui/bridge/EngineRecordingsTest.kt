@@ -75,7 +75,10 @@ class EngineRecordingsTest {
       assertThat(shares).isSorted.endsWith(1f)
       sessions.delete(half.id)
 
-      val opened = checkNotNull(sessions.find(recordings.open(file).session))
+      shares.clear()
+      val opened = checkNotNull(sessions.find(recordings.open(file) { shares += it }.session))
+      assertThat(shares).isSorted.hasSizeGreaterThan(2).allMatch { it in 0f..1f }
+      assertThat(shares.last()).isGreaterThan(0.9f)
       assertThat(opened.kind).isEqualTo(SessionKind.ATTENTION_CINEMA)
       val before = opened.until { true }
       if (before.state != RunState.Completed) opened.finish(RunCommand.Resume)

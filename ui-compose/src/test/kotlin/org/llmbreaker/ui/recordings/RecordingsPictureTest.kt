@@ -21,7 +21,7 @@ class RecordingsPictureTest {
 
   @Test
   fun `saving shows its progress`() =
-    picture("recording-saving", RecordingsUiState(saving = Saving("first-words-run.llmb", 0.4f)))
+    picture("recording-saving", RecordingsUiState(saving = Progress("first-words-run.llmb", 0.4f)))
 
   @Test
   fun `a finished run can be recovered too`() =
@@ -39,7 +39,10 @@ class RecordingsPictureTest {
 
   @Test
   fun `opening names the file`() =
-    picture("recording-opening", RecordingsUiState(opening = "first-words-run.llmb"))
+    picture(
+      "recording-opening",
+      RecordingsUiState(opening = Progress("first-words-run.llmb", 0.7f)),
+    )
 
   @Test
   fun `a text of one's own asks for consent`() =

@@ -55,7 +55,7 @@ class RecordingsPresenterTest {
 
     presenter.onEvent(RecordingsEvent.TargetChosen(file))
     recordings.progress(0.5f)
-    assertThat(state.saving).isEqualTo(Saving("mine.llmb", 0.5f))
+    assertThat(state.saving).isEqualTo(Progress("mine.llmb", 0.5f))
 
     recordings.held.complete(Unit)
     assertThat(state.saving).isNull()
@@ -147,7 +147,9 @@ class RecordingsPresenterTest {
   fun `opening shows which file, and can be cancelled`() {
     recordings.reading = CompletableDeferred()
     presenter.onEvent(RecordingsEvent.FileGiven(file))
-    assertThat(state.opening).isEqualTo("mine.llmb")
+    assertThat(state.opening).isEqualTo(Progress("mine.llmb", 0f))
+    recordings.progress(0.6f)
+    assertThat(state.opening).isEqualTo(Progress("mine.llmb", 0.6f))
     presenter.onEvent(RecordingsEvent.OpeningCancelled)
     assertThat(state.opening).isNull()
     assertThat(effects).isEmpty()
@@ -200,7 +202,8 @@ private class FakeRecordings : Recordings {
     saved.add(file)
   }
 
-  override suspend fun open(file: Path): OpenedRun {
+  override suspend fun open(file: Path, onProgress: (Float) -> Unit): OpenedRun {
+    progress = onProgress
     refusal?.let { throw RecordingException(it) }
     reading.await()
     return OpenedRun(id, "the one before it")

@@ -74,13 +74,20 @@ internal class WatchScreenInteractionTest : WatchScreenFixture() {
       onNodeWithText("Step").assertIsNotEnabled()
       onNodeWithText("Train again").assertIsNotEnabled()
       onNodeWithText("New seed").assertIsNotEnabled()
+      onNodeWithTag(WatchTags.SAVE).assertDoesNotExist()
       press(RunTags.STEP)
       press(RunTags.STOP)
       state = states.paused(220)
       waitForIdle()
       onNodeWithText("Resume").assertIsEnabled()
       press(RunTags.STEP)
-      assertThat(events).containsExactly(WatchUiEvent.StopPressed, WatchUiEvent.StepPressed)
+      press(WatchTags.SAVE)
+      assertThat(events)
+        .containsExactly(
+          WatchUiEvent.StopPressed,
+          WatchUiEvent.StepPressed,
+          WatchUiEvent.SavePressed,
+        )
     }
 
   @Test

@@ -1,0 +1,27 @@
+package org.llmbreaker.ui
+
+import java.lang.ProcessBuilder.Redirect
+import java.lang.management.ManagementFactory
+import java.nio.file.Path
+
+/** Second Java processes of the tests' own classes. */
+object ForkedJvm {
+  /**
+   * Starts [mainClass] with the modules and permissions of this process, but none of its memory
+   * settings and agents. Its standard error goes nowhere.
+   *
+   * @param flags further ones for Java itself
+   */
+  fun start(flags: List<String>, mainClass: String, vararg arguments: String): Process {
+    val inherited =
+      ManagementFactory.getRuntimeMXBean().inputArguments.filter { it.startsWith("--") }
+    val java = Path.of(System.getProperty("java.home"), "bin", "java").toString()
+    val command =
+      listOf(java, "-Djava.awt.headless=true") +
+        inherited +
+        flags +
+        listOf("-cp", System.getProperty("java.class.path"), mainClass) +
+        arguments
+    return ProcessBuilder(command).redirectError(Redirect.DISCARD).start()
+  }
+}
