@@ -41,8 +41,10 @@ fun AppContent(
     visible,
     onQuit,
     onOpenSession = { graph.open(UUID.fromString(it.id)) },
+    onHand = graph.demo::takeOver,
     overlays = {
       RecordingsHost(graph.recordings, dialogs, graph.toasts, graph::shownSession, graph::open)
+      DemoHost(graph.demo)
     },
     content = { tab ->
       when (tab) {

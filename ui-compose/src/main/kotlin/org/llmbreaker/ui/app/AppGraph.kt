@@ -35,6 +35,9 @@ import org.llmbreaker.ui.cinema.CinemaPresenter
 import org.llmbreaker.ui.component.Toast
 import org.llmbreaker.ui.component.Toasts
 import org.llmbreaker.ui.component.Tone
+import org.llmbreaker.ui.demo.DemoPace
+import org.llmbreaker.ui.demo.DemoPresenter
+import org.llmbreaker.ui.demo.DemoStory
 import org.llmbreaker.ui.fault.CrashReports
 import org.llmbreaker.ui.fault.Faults
 import org.llmbreaker.ui.instance.FirstInstance
@@ -117,6 +120,13 @@ class AppGraph(
   /** Completes when the engine is warm, or will not be. */
   val warm: Job
     get() = warmUp.ended
+
+  /** The story of a minute that runs by itself. */
+  val demo = DemoPresenter(scope, demoStory()::tell)
+
+  /** @param pace how fast it is told */
+  internal fun demoStory(pace: DemoPace = DemoPace.USUAL) =
+    DemoStory(presenters.shell, { watch }, { cinema }, { style }, warm, pace)
 
   /** Once the window is there: warms the engine and says what went wrong with the settings. */
   fun start() {

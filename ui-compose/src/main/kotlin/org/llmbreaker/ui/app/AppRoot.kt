@@ -19,15 +19,18 @@ import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
+import androidx.compose.runtime.rememberUpdatedState
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.focus.FocusRequester
 import androidx.compose.ui.focus.focusRequester
 import androidx.compose.ui.input.key.Key
+import androidx.compose.ui.input.key.KeyEventType
 import androidx.compose.ui.input.key.key
 import androidx.compose.ui.input.key.onKeyEvent
 import androidx.compose.ui.input.key.onPreviewKeyEvent
+import androidx.compose.ui.input.key.type
 import androidx.compose.ui.input.pointer.PointerEventPass
 import androidx.compose.ui.input.pointer.PointerEventType
 import androidx.compose.ui.input.pointer.pointerInput
@@ -61,6 +64,7 @@ import org.llmbreaker.ui.theme.Motion
  * @param visible false while the window is minimised: the landing page then stands still
  * @param onQuit closes the window
  * @param onOpenSession a person wants to see this session; the dashboard is shown by itself
+ * @param onHand a person pressed a key, a button or the screen; is told before anybody uses it
  * @param overlays further actions and dialogs of the whole window
  * @param content draws the inside of a tab
  */
@@ -70,6 +74,7 @@ fun AppRoot(
   visible: Boolean,
   onQuit: () -> Unit,
   onOpenSession: (SessionRow) -> Unit,
+  onHand: () -> Unit = {},
   overlays: @Composable () -> Unit = {},
   content: @Composable (Tab) -> Unit,
 ) {
@@ -92,7 +97,7 @@ fun AppRoot(
           presenters.requestQuit(onQuit)
         },
       )
-      KeyboardRoot(registry, typing, shell) {
+      KeyboardRoot(registry, typing, shell, onHand) {
         Pages(shell, visible, presenters.shell::onEvent) {
           Dashboard(
             shell,
@@ -123,15 +128,21 @@ private fun KeyboardRoot(
   registry: ActionRegistry,
   typing: TextEntry,
   shell: ShellUiState,
+  onHand: () -> Unit,
   content: @Composable BoxScope.() -> Unit,
 ) {
+  val hand by rememberUpdatedState(onHand)
   val focus = remember { FocusRequester() }
   var pointed by remember { mutableStateOf(false) }
   LaunchedEffect(shell.page) { focus.requestFocus() }
   Box(
     Modifier.fillMaxSize()
-      .onPress { pointed = true }
+      .onPress {
+        pointed = true
+        hand()
+      }
       .onPreviewKeyEvent { event ->
+        if (event.type == KeyEventType.KeyDown && event.key != DEMO_KEY) hand()
         if (event.key != Key.Spacebar) pointed = false
         pointed && !typing.active && registry.onKeyEvent(event, typing = false)
       }
@@ -161,6 +172,7 @@ private fun Pages(
   onEvent: (ShellEvent) -> Unit,
   dashboard: @Composable () -> Unit,
 ) {
+  val actions = LocalActions.current
   val motion = BreakerTheme.motion
   val distance = with(LocalDensity.current) { Motion.slideDistance.roundToPx() }
   AnimatedContent(
@@ -169,7 +181,8 @@ private fun Pages(
     transitionSpec = { pageChange(targetState, motion, distance) },
   ) { page ->
     when (page) {
-      Page.LANDING -> LandingScreen(visible) { onEvent(ShellEvent.Launch) }
+      Page.LANDING ->
+        LandingScreen(visible, { actions.find(DEMO_ACTION)?.run() }) { onEvent(ShellEvent.Launch) }
       Page.DASHBOARD -> dashboard()
     }
   }

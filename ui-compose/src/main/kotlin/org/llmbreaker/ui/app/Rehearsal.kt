@@ -5,24 +5,27 @@ import androidx.compose.ui.use
 import java.nio.file.Path
 import kotlin.io.path.createTempDirectory
 import kotlin.time.Duration
+import kotlin.time.Duration.Companion.ZERO
 import kotlin.time.Duration.Companion.milliseconds
 import kotlin.time.Duration.Companion.minutes
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.delay
+import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withContext
 import kotlinx.coroutines.withTimeout
 import org.llmbreaker.engine.cli.LlmBreakerCommand
 import org.llmbreaker.engine.config.Speed
-import org.llmbreaker.ui.run.RunStatus
+import org.llmbreaker.ui.demo.DemoPace
 import org.llmbreaker.ui.settings.SettingsFile
-import org.llmbreaker.ui.watch.WatchUiEvent
 
 private const val WIDTH = 1280
 private const val HEIGHT = 800
 private const val LOOKS = 20
 private val FRAME = 16.milliseconds
 private val PATIENCE = 10.minutes
+private val HURRY =
+  DemoPace(Speed.X10, Speed.X10, Speed.X10, opening = ZERO, look = ZERO, closing = ZERO)
 
 /**
  * Run once by the build: goes through the app as a first visitor does, without a window, and trains
@@ -37,7 +40,7 @@ fun main() {
   LlmBreakerCommand.main("train", "--json")
 }
 
-/** From the landing page through a whole run at full speed to every tab. On the UI thread. */
+/** The demo's story at full speed, drawn but not shown. On the UI thread. */
 internal suspend fun rehearse(graph: AppGraph) {
   val scene =
     ImageComposeScene(WIDTH, HEIGHT) {
@@ -46,16 +49,9 @@ internal suspend fun rehearse(graph: AppGraph) {
   scene.use {
     val stage = Stage(it)
     stage.show(LOOKS)
-    graph.presenters.shell.onEvent(ShellEvent.Launch)
-    stage.showUntil { graph.watch.state.value.run.playEnabled }
-    stage.show(LOOKS)
-    graph.watch.onEvent(WatchUiEvent.SpeedChosen(Speed.X10))
-    graph.watch.onEvent(WatchUiEvent.PlayPressed)
-    stage.showUntil { graph.watch.state.value.run.status is RunStatus.Completed }
-    for (tab in Tab.entries.reversed()) {
-      graph.presenters.shell.onEvent(ShellEvent.Show(tab))
-      stage.show(LOOKS)
-    }
+    graph.start()
+    val story = graph.scope.launch { graph.demoStory(HURRY).tell {} }
+    stage.showUntil { story.isCompleted }
   }
 }
 

@@ -22,7 +22,6 @@ import java.awt.Frame
 import java.awt.GraphicsEnvironment
 import java.awt.Rectangle
 import org.llmbreaker.ui.settings.WindowPlace
-import org.llmbreaker.ui.theme.LogoPainter
 
 /**
  * Opens the LLMBreaker window; returns when it has been closed and all training has ended.
@@ -54,7 +53,7 @@ private fun AppWindow(graph: AppGraph, onQuit: () -> Unit) {
     onCloseRequest = { presenters.requestQuit(onQuit) },
     state = state,
     title = "LLMBreaker",
-    icon = remember { LogoPainter() },
+    icon = remember { IconPainter() },
   ) {
     val dialogs = remember { SystemFileDialogs(window) }
     AppContent(graph, dialogs, visible = !state.isMinimized, onQuit = onQuit)

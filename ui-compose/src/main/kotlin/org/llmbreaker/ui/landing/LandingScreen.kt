@@ -29,6 +29,8 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import androidx.compose.ui.unit.sp
+import org.llmbreaker.ui.component.Button
+import org.llmbreaker.ui.component.ButtonKind
 import org.llmbreaker.ui.component.Text
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Spacing
@@ -44,22 +46,23 @@ private val roomForFullGaps = 480.dp
  * The first sight of the app. Enter and Space launch too: the app offers that as an action.
  *
  * @param visible false while the window is hidden or minimised; the network then stands still
+ * @param onDemo starts the story that runs by itself
  */
 @Composable
-fun LandingScreen(visible: Boolean, onLaunch: () -> Unit) {
+fun LandingScreen(visible: Boolean, onDemo: () -> Unit, onLaunch: () -> Unit) {
   val motion = BreakerTheme.motion
   val shown = remember { Animatable(0f) }
   LaunchedEffect(Unit) { shown.animateTo(1f, motion.pageFade()) }
   Box(Modifier.fillMaxSize().background(BreakerTheme.colors.background)) {
     Box(Modifier.fillMaxSize().graphicsLayer { alpha = shown.value }) {
       ParticleNetwork(moving = visible && !motion.reduced)
-      LandingContent(onLaunch)
+      LandingContent(onDemo, onLaunch)
     }
   }
 }
 
 @Composable
-private fun LandingContent(onLaunch: () -> Unit) {
+private fun LandingContent(onDemo: () -> Unit, onLaunch: () -> Unit) {
   BoxWithConstraints(Modifier.fillMaxSize()) {
     val logoSize = if (maxWidth < roomForFullLogo) 60.sp else 96.sp
     val gap = if (maxHeight < roomForFullGaps) Spacing.x1 else Spacing.x3
@@ -94,6 +97,14 @@ private fun LandingContent(onLaunch: () -> Unit) {
         )
         Spacer(Modifier.height(gap * 2))
         LaunchButton(onLaunch)
+        Spacer(Modifier.height(gap / 2))
+        Button(
+          "Watch the demo",
+          onDemo,
+          "A minute that runs by itself; any key or click takes over",
+          kind = ButtonKind.QUIET,
+          shortcut = "F5",
+        )
       }
       Text(
         "Built for curious minds · 2026",

@@ -16,14 +16,21 @@ class RehearsalTest {
 
   @Test
   @Timeout(400)
-  fun `the rehearsal for the start-up cache trains a whole run on the screen`() {
+  fun `the demo told in a hurry trains on every screen`() {
     val settings = SettingsFile(folder.resolve("settings.json"))
     AppGraph(settings, folder.resolve("texts")).use { graph ->
       runBlocking { withContext(Dispatchers.Main) { rehearse(graph) } }
       val watch = graph.watch.state.value
       assertThat(watch.run.status).isInstanceOf(RunStatus.Completed::class.java)
       assertThat(watch.chart.train.size).isEqualTo(watch.chart.lastStep + 1)
-      assertThat(graph.presenters.shell.state.value.page).isEqualTo(Page.DASHBOARD)
+      val film = graph.cinema.state.value
+      assertThat(film.run.step).isEqualTo(film.run.steps)
+      assertThat(film.playback.position).isEqualTo(film.film.last)
+      val style = graph.style.state.value
+      assertThat(style.run.status).isInstanceOf(RunStatus.Completed::class.java)
+      assertThat(style.result.present).isTrue()
+      assertThat(graph.presenters.shell.state.value)
+        .isEqualTo(ShellUiState(Page.DASHBOARD, Tab.STYLE))
     }
   }
 }

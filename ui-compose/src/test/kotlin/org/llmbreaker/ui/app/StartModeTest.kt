@@ -13,6 +13,12 @@ class StartModeTest {
   }
 
   @Test
+  fun `the word demo opens the window and runs the demo`() {
+    assertThat(StartMode.of(listOf("demo")) { true }).isEqualTo(StartMode.Demo)
+    assertThat(StartMode.of(listOf("demo")) { false }).isEqualTo(StartMode.NoDemo)
+  }
+
+  @Test
   fun `without arguments the window opens where there is a display`() {
     assertThat(StartMode.of(emptyList()) { true }).isEqualTo(StartMode.Window(null))
   }

@@ -18,21 +18,21 @@ class LandingScreenTest {
   @EnumSource(names = ["DARK", "LIGHT", "HIGH_CONTRAST"])
   fun `landing in every theme`(theme: ThemeChoice) {
     GoldenPictures.assertMatches("landing-${theme.name.lowercase()}", 1280, 800) {
-      BreakerTheme(theme, reducedMotion = true) { LandingScreen(visible = true) {} }
+      BreakerTheme(theme, reducedMotion = true) { LandingScreen(visible = true, onDemo = {}) {} }
     }
   }
 
   @Test
   fun `landing fades in`() {
     GoldenPictures.assertMatches("landing-half-way", 1280, 800, atMillis = 150) {
-      BreakerTheme { LandingScreen(visible = false) {} }
+      BreakerTheme { LandingScreen(visible = false, onDemo = {}) {} }
     }
   }
 
   @Test
   fun `landing in a small window at double zoom`() {
     GoldenPictures.assertMatches("landing-small", 1024, 640, density = 2f) {
-      BreakerTheme(reducedMotion = true) { LandingScreen(visible = true) {} }
+      BreakerTheme(reducedMotion = true) { LandingScreen(visible = true, onDemo = {}) {} }
     }
   }
 
@@ -40,15 +40,31 @@ class LandingScreenTest {
   fun `Launch opens the app`() = runDesktopComposeUiTest {
     var launched = 0
     setContent {
-      BreakerTheme(reducedMotion = true) { LandingScreen(visible = true) { launched++ } }
+      BreakerTheme(reducedMotion = true) {
+        LandingScreen(visible = true, onDemo = {}) { launched++ }
+      }
     }
     onNodeWithText("Launch").performClick()
     assertThat(launched).isEqualTo(1)
   }
 
   @Test
+  fun `Watch the demo starts the demo`() = runDesktopComposeUiTest {
+    var demos = 0
+    setContent {
+      BreakerTheme(reducedMotion = true) {
+        LandingScreen(visible = true, onDemo = { demos++ }) { error("this is not Launch") }
+      }
+    }
+    onNodeWithText("Watch the demo").performClick()
+    assertThat(demos).isEqualTo(1)
+  }
+
+  @Test
   fun `under reduced motion the network asks for no frames`() = runDesktopComposeUiTest {
-    setContent { BreakerTheme(reducedMotion = true) { LandingScreen(visible = true) {} } }
+    setContent {
+      BreakerTheme(reducedMotion = true) { LandingScreen(visible = true, onDemo = {}) {} }
+    }
     waitForIdle() // would never return if frames were still asked for
     onNodeWithText("LLMBreaker").assertExists()
   }

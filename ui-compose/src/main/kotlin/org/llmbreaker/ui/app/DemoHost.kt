@@ -1,0 +1,44 @@
+package org.llmbreaker.ui.app
+
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.padding
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.collectAsState
+import androidx.compose.runtime.getValue
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.input.key.Key
+import org.llmbreaker.ui.action.Action
+import org.llmbreaker.ui.action.ActionGroup
+import org.llmbreaker.ui.action.OfferActions
+import org.llmbreaker.ui.action.Shortcut
+import org.llmbreaker.ui.demo.DemoBanner
+import org.llmbreaker.ui.demo.DemoPresenter
+import org.llmbreaker.ui.theme.Spacing
+
+/** The one key that starts the demo. Held down it repeats, so it does not end the demo. */
+internal val DEMO_KEY = Key.F5
+
+internal const val DEMO_ACTION = "help.demo"
+
+/** The demo's action and its words over the page. */
+@Composable
+internal fun DemoHost(demo: DemoPresenter) {
+  val scene by demo.scene.collectAsState()
+  OfferActions("demo", listOf(demoAction(running = scene != null, demo::start)))
+  Box(Modifier.fillMaxSize(), Alignment.TopCenter) {
+    DemoBanner(scene, demo::takeOver, Modifier.padding(top = Spacing.half))
+  }
+}
+
+private fun demoAction(running: Boolean, start: () -> Unit) =
+  Action(
+    DEMO_ACTION,
+    "Run the demo",
+    "A minute that runs by itself: watch, cinema, style. Any key or click takes over",
+    ActionGroup.HELP,
+    Shortcut(DEMO_KEY, "F5"),
+    enabled = !running,
+    run = start,
+  )

@@ -1,0 +1,28 @@
+package org.llmbreaker.ui.demo
+
+/** What the demo says while it shows a part of the app. */
+enum class DemoScene(val title: String, val caption: String) {
+  OPENING(
+    "Demo: one minute",
+    "A small network is about to learn to spell, on this computer, while you watch.",
+  ),
+  WATCH(
+    "1 of 3: Watch It Learn",
+    "It guesses the next letter, sees how wrong it was, and changes itself a little, 500 times. " +
+      "The line shows how wrong it is; below, noise turns into words.",
+  ),
+  CINEMA(
+    "2 of 3: Attention Cinema",
+    "The same learning, filmed from inside: each map shows which earlier letters one part of the " +
+      "network looks at.",
+  ),
+  STYLE(
+    "3 of 3: Style Transfer",
+    "Now it learns how one person writes, from a single e-mail. The meters tell imitation from " +
+      "copying.",
+  ),
+  CLOSING(
+    "Your turn",
+    "Everything you saw was computed here, just now. Press Play, or paste a text of your own.",
+  ),
+}
