@@ -64,13 +64,15 @@ public final class IconFiles {
 
   /** The icon as a square picture, {@code size} pixels wide, transparent where nothing is drawn. */
   byte[] png(int size) {
-    try (var data = Data.Companion.makeFromBytes(drawing.getBytes(StandardCharsets.UTF_8), 0, drawing.length());
+    try (var data =
+            Data.Companion.makeFromBytes(
+                drawing.getBytes(StandardCharsets.UTF_8), 0, drawing.length());
         var picture = new SVGDOM(data);
         var surface = Surface.Companion.makeRasterN32Premul(size, size)) {
       picture.setContainerSize(size, size);
       picture.render(surface.getCanvas());
       try (var image = surface.makeImageSnapshot();
-          var png = image.encodeToData(EncodedImageFormat.PNG, 100)) {
+          var png = image.encodeToData(EncodedImageFormat.PNG, 100, 9)) {
         return png.getBytes();
       }
     }
@@ -99,7 +101,8 @@ public final class IconFiles {
   /**
    * The icon for macOS: pictures, each after its type and length, all after the whole length.
    *
-   * @see <a href="https://en.wikipedia.org/wiki/Apple_Icon_Image_format">Apple Icon Image format</a>
+   * @see <a href="https://en.wikipedia.org/wiki/Apple_Icon_Image_format">Apple Icon Image
+   *     format</a>
    */
   private byte[] icns() {
     var pictures = new ByteArrayOutputStream();

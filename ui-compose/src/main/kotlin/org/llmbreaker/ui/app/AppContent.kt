@@ -44,7 +44,7 @@ fun AppContent(
     onHand = graph.demo::takeOver,
     overlays = {
       RecordingsHost(graph.recordings, dialogs, graph.toasts, graph::shownSession, graph::open)
-      DemoHost(graph.demo)
+      DemoHost(graph.demo, shell.page)
     },
     content = { tab ->
       when (tab) {

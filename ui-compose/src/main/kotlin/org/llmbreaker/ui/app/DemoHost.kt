@@ -1,6 +1,7 @@
 package org.llmbreaker.ui.app
 
 import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.PaddingValues
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.padding
 import androidx.compose.runtime.Composable
@@ -9,6 +10,7 @@ import androidx.compose.runtime.getValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.input.key.Key
+import androidx.compose.ui.unit.dp
 import org.llmbreaker.ui.action.Action
 import org.llmbreaker.ui.action.ActionGroup
 import org.llmbreaker.ui.action.OfferActions
@@ -24,13 +26,20 @@ internal const val DEMO_ACTION = "help.demo"
 
 /** The demo's action and its words over the page. */
 @Composable
-internal fun DemoHost(demo: DemoPresenter) {
+internal fun DemoHost(demo: DemoPresenter, page: Page) {
   val scene by demo.scene.collectAsState()
   OfferActions("demo", listOf(demoAction(running = scene != null, demo::start)))
   Box(Modifier.fillMaxSize(), Alignment.TopCenter) {
-    DemoBanner(scene, demo::takeOver, Modifier.padding(top = Spacing.half))
+    DemoBanner(scene, demo::takeOver, Modifier.padding(room(page)))
   }
 }
+
+/** On the dashboard the words stand between its logo and its buttons. */
+private fun room(page: Page) =
+  when (page) {
+    Page.LANDING -> PaddingValues(Spacing.half)
+    Page.DASHBOARD -> PaddingValues(start = 176.dp, top = Spacing.half, end = 336.dp)
+  }
 
 private fun demoAction(running: Boolean, start: () -> Unit) =
   Action(

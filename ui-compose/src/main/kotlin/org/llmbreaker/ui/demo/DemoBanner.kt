@@ -55,7 +55,7 @@ private fun Strip(scene: DemoScene, onTakeOver: () -> Unit) {
     Alignment.CenterVertically,
   ) {
     Column(
-      Modifier.widthIn(max = 540.dp).semantics(mergeDescendants = true) {
+      Modifier.weight(1f, fill = false).widthIn(max = 540.dp).semantics(mergeDescendants = true) {
         liveRegion = LiveRegionMode.Polite
       }
     ) {

@@ -81,7 +81,7 @@ class DemoHostTest {
         visible = true,
         onQuit = {},
         onOpenSession = {},
-        overlays = { DemoHost(told) },
+        overlays = { DemoHost(told, Page.DASHBOARD) },
       ) {
         NotBuiltYet(it)
       }
@@ -97,7 +97,7 @@ class DemoHostTest {
           onQuit = {},
           onOpenSession = {},
           onHand = demo::takeOver,
-          overlays = { DemoHost(demo) },
+          overlays = { DemoHost(demo, app.shell.state.value.page) },
         ) {
           NotBuiltYet(it)
         }
