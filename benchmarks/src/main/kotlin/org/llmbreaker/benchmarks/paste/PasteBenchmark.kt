@@ -157,6 +157,7 @@ private class PasteBenchmark(private val text: String) : AutoCloseable {
 /** A clipboard that always holds [text]. */
 @OptIn(ExperimentalComposeUiApi::class)
 private class OneText(private val text: String) : Clipboard {
+  @Suppress("OVERRIDE_DEPRECATION")
   override val nativeClipboard: NativeClipboard
     get() = error("There is none")
 
