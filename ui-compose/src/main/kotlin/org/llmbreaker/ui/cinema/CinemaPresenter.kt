@@ -22,6 +22,8 @@ import org.llmbreaker.ui.bridge.RunCommand
 import org.llmbreaker.ui.bridge.RunState
 import org.llmbreaker.ui.bridge.SessionSummary
 import org.llmbreaker.ui.bridge.TrainingSessions
+import org.llmbreaker.ui.run.RUN_GONE
+import org.llmbreaker.ui.run.RUN_GONE_WHY
 
 /**
  * Turns what a person does on Attention Cinema into commands, and what sessions tell into [state].
@@ -191,7 +193,7 @@ class CinemaPresenter(
 
     override fun gone() {
       forget()
-      expired()
+      toast(RUN_GONE, RUN_GONE_WHY)
       render()
     }
 

@@ -5,6 +5,11 @@ import java.util.Locale
 import kotlin.math.roundToLong
 import org.llmbreaker.engine.event.TrainingEvent.TrainingCompleted
 
+/** Said of a run that was shown and is gone: mostly the person who looks has deleted it. */
+internal const val RUN_GONE = "This run is no longer there"
+internal const val RUN_GONE_WHY =
+  "It was deleted, or had rested for an hour. You can start a new one."
+
 /** `1234567` as `1,234,567`. */
 internal fun Number.grouped(): String = String.format(Locale.ROOT, "%,d", toLong())
 

@@ -24,6 +24,8 @@ import org.llmbreaker.ui.bridge.RunState
 import org.llmbreaker.ui.bridge.TrainingSessions
 import org.llmbreaker.ui.run.Baselines
 import org.llmbreaker.ui.run.PlayKind
+import org.llmbreaker.ui.run.RUN_GONE
+import org.llmbreaker.ui.run.RUN_GONE_WHY
 import org.llmbreaker.ui.run.RunFollower
 import org.llmbreaker.ui.run.baselinesOf
 import org.llmbreaker.ui.run.chartData
@@ -203,7 +205,6 @@ class StylePresenter(
   }
 
   private fun expired() {
-    baselines = null
     toast("Session expired. Please restart.", "Press Train to start a new run.", true)
   }
 
@@ -236,7 +237,10 @@ class StylePresenter(
       render()
     }
 
-    override fun runGone() = expired()
+    override fun runGone() {
+      baselines = null
+      toast(RUN_GONE, RUN_GONE_WHY, false)
+    }
 
     override fun refused(title: String, reason: String) = toast(title, reason, true)
   }

@@ -22,6 +22,8 @@ import org.llmbreaker.ui.bridge.RunState
 import org.llmbreaker.ui.bridge.TrainingSessions
 import org.llmbreaker.ui.run.Baselines
 import org.llmbreaker.ui.run.PlayKind
+import org.llmbreaker.ui.run.RUN_GONE
+import org.llmbreaker.ui.run.RUN_GONE_WHY
 import org.llmbreaker.ui.run.RunFollower
 import org.llmbreaker.ui.run.RunView
 import org.llmbreaker.ui.run.chartData
@@ -220,15 +222,13 @@ class WatchPresenter(
 
     /** Mostly because the person who looks has deleted it: no reason to warn them. */
     override fun runGone() {
-      sent.trySend(WatchEffect.ShowToast(GONE, GONE_WHY, warning = false))
+      sent.trySend(WatchEffect.ShowToast(RUN_GONE, RUN_GONE_WHY, warning = false))
     }
 
     override fun refused(title: String, reason: String) = toast(title, reason)
   }
 
   private companion object {
-    const val GONE = "This run is no longer there"
-    const val GONE_WHY = "It was deleted, or had rested for an hour. Press Play to start a new one."
     const val NEXT_RUN = "Changes hold for the next run; this one keeps its settings."
 
     /** Until a text is chosen; no figure that depends on it is shown before. */

@@ -57,7 +57,7 @@ class CinemaPresenterTest {
         app.session.tell(RunState.Completed, 40, deleted = true)
         app.settle()
         val toast = awaitItem() as CinemaEffect.ShowToast
-        assertThat(toast.title).isEqualTo("Session expired. Please restart.")
+        assertThat(toast.title).isEqualTo("This run is no longer there")
       }
       assertThat(app.state.film.size).isZero()
     }
