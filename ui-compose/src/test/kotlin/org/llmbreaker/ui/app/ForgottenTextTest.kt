@@ -152,7 +152,7 @@ class ForgottenTextTest {
         SettingsFile(settings),
         home.resolve("texts"),
         home.resolve("data"),
-        Faults(CrashReports(home.resolve("crashes"))),
+        faults = Faults(CrashReports(home.resolve("crashes"))),
       )
     graph.use {
       runDesktopComposeUiTest(1280, 800, testTimeout = LONGEST) {
