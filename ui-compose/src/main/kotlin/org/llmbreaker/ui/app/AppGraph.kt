@@ -37,7 +37,6 @@ import org.llmbreaker.ui.component.Toasts
 import org.llmbreaker.ui.component.Tone
 import org.llmbreaker.ui.demo.DemoPace
 import org.llmbreaker.ui.demo.DemoPresenter
-import org.llmbreaker.ui.demo.DemoStory
 import org.llmbreaker.ui.fault.CrashReports
 import org.llmbreaker.ui.fault.Faults
 import org.llmbreaker.ui.instance.FirstInstance

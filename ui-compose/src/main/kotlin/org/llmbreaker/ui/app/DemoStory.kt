@@ -1,18 +1,16 @@
-package org.llmbreaker.ui.demo
+package org.llmbreaker.ui.app
 
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.flow.first
-import org.llmbreaker.ui.app.Page
-import org.llmbreaker.ui.app.ShellEvent
-import org.llmbreaker.ui.app.ShellPresenter
-import org.llmbreaker.ui.app.Tab
 import org.llmbreaker.ui.cinema.CinemaPresenter
 import org.llmbreaker.ui.cinema.CinemaUiEvent
 import org.llmbreaker.ui.cinema.CinemaUiState
 import org.llmbreaker.ui.cinema.PlayAction
 import org.llmbreaker.ui.cinema.Shape
 import org.llmbreaker.ui.cinema.Zoom
+import org.llmbreaker.ui.demo.DemoPace
+import org.llmbreaker.ui.demo.DemoScene
 import org.llmbreaker.ui.run.RunPanel
 import org.llmbreaker.ui.run.RunStatus
 import org.llmbreaker.ui.run.underWay
