@@ -11,9 +11,11 @@ import org.llmbreaker.ui.cinema.Shape
 import org.llmbreaker.ui.cinema.Zoom
 import org.llmbreaker.ui.demo.DemoPace
 import org.llmbreaker.ui.demo.DemoScene
+import org.llmbreaker.ui.run.PlayKind
 import org.llmbreaker.ui.run.RunPanel
 import org.llmbreaker.ui.run.RunStatus
 import org.llmbreaker.ui.run.underWay
+import org.llmbreaker.ui.style.InputNote
 import org.llmbreaker.ui.style.StylePresenter
 import org.llmbreaker.ui.style.StyleUiEvent
 import org.llmbreaker.ui.watch.WatchPresenter
@@ -53,14 +55,14 @@ internal class DemoStory(
   }
 
   private suspend fun watchItLearn(watch: WatchPresenter): Boolean {
-    val state = watch.state.first { it.run.playEnabled }
+    if (watch.state.value.run.replay != null) watch.onEvent(WatchUiEvent.StopPressed)
+    val run = watch.state.first { it.run.playEnabled }.run
     watch.onEvent(WatchUiEvent.SpeedChosen(pace.watch))
     when {
-      state.run.status.underWay -> Unit
-      state.run.newSeedEnabled -> watch.onEvent(WatchUiEvent.NewSeedPressed)
-      else -> watch.onEvent(WatchUiEvent.PlayPressed)
+      run.newSeedEnabled -> watch.onEvent(WatchUiEvent.NewSeedPressed)
+      run.play != PlayKind.PAUSE -> watch.onEvent(WatchUiEvent.PlayPressed)
     }
-    watch.state.first { it.run.status.underWay }
+    watch.state.first { it.run.moves }
     return completed(watch.state.first { !it.run.moves }.run)
   }
 
@@ -101,10 +103,11 @@ internal class DemoStory(
   /** With the example e-mail unless there is a text already. */
   private suspend fun learnAStyle(style: StylePresenter): Boolean {
     if (style.state.value.input.text.isEmpty()) style.onEvent(StyleUiEvent.ExamplePressed)
-    style.state.first { it.run.playEnabled }
+    val ready = style.state.first { it.run.playEnabled || it.input.note is InputNote.Problem }
+    if (!ready.run.playEnabled) return false
     style.onEvent(StyleUiEvent.SpeedChosen(pace.style))
-    if (!style.state.value.run.status.underWay) style.onEvent(StyleUiEvent.PlayPressed)
-    style.state.first { it.run.status.underWay }
+    if (ready.run.play != PlayKind.PAUSE) style.onEvent(StyleUiEvent.PlayPressed)
+    style.state.first { it.run.moves }
     return completed(style.state.first { !it.run.moves }.run)
   }
 

@@ -4,6 +4,7 @@ import kotlin.concurrent.thread
 import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.Job
 import org.llmbreaker.engine.dataset.DatasetCatalogue
+import org.llmbreaker.engine.session.LowPriority
 import org.llmbreaker.engine.training.WarmUp
 import org.slf4j.LoggerFactory
 
@@ -22,9 +23,8 @@ internal class EngineWarmUp(
   /** Completes when the engine is warm, or will not be. */
   val ended: Job = over
 
-  /** Starts the one thread of the warm-up, as unimportant as threads can be. */
-  fun start(): Thread =
-    thread(isDaemon = true, name = "warm-up", priority = Thread.MIN_PRIORITY, block = ::run)
+  /** Starts the one thread of the warm-up, which gives way as training does. */
+  fun start(): Thread = thread(isDaemon = true, name = "warm-up", block = ::run)
 
   /** Ends the warm-up after its present step. */
   fun callOff() {
@@ -33,6 +33,7 @@ internal class EngineWarmUp(
 
   private fun run() {
     try {
+      LowPriority.take()
       val steps =
         WarmUp.run(catalogue.load(DatasetCatalogue.DEFAULT_ID), spareCores()) {
           calledOff || inTheWay()

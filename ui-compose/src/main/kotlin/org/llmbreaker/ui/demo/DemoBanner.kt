@@ -9,7 +9,6 @@ import androidx.compose.foundation.border
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
-import androidx.compose.foundation.layout.defaultMinSize
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.widthIn
 import androidx.compose.runtime.Composable
@@ -71,7 +70,6 @@ private fun Strip(scene: DemoScene, onTakeOver: () -> Unit) {
       "Take over",
       onTakeOver,
       "End the demo and go on by yourself; any key or click does the same",
-      Modifier.defaultMinSize(minWidth = Sizes.touchTarget),
     )
   }
 }

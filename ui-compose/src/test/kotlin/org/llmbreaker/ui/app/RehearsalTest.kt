@@ -2,6 +2,7 @@ package org.llmbreaker.ui.app
 
 import java.nio.file.Path
 import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withContext
 import org.assertj.core.api.Assertions.assertThat
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Timeout
 import org.junit.jupiter.api.io.TempDir
 import org.llmbreaker.ui.run.RunStatus
 import org.llmbreaker.ui.settings.SettingsFile
+import org.llmbreaker.ui.watch.WatchUiEvent
 
 class RehearsalTest {
   @TempDir private lateinit var folder: Path
@@ -31,6 +33,28 @@ class RehearsalTest {
       assertThat(style.result.present).isTrue()
       assertThat(graph.presenters.shell.state.value)
         .isEqualTo(ShellUiState(Page.DASHBOARD, Tab.STYLE))
+    }
+  }
+
+  @Test
+  @Timeout(400)
+  fun `the demo goes on with a run that was paused`() {
+    val settings = SettingsFile(folder.resolve("settings.json"))
+    AppGraph(settings, folder.resolve("texts")).use { graph ->
+      runBlocking {
+        withContext(Dispatchers.Main) {
+          val watch = graph.watch
+          watch.state.first { it.run.playEnabled }
+          watch.onEvent(WatchUiEvent.PlayPressed)
+          watch.state.first { it.run.status == RunStatus.Running }
+          watch.onEvent(WatchUiEvent.PlayPressed)
+          watch.state.first { it.run.status is RunStatus.Paused }
+          val paused = watch.session?.id
+          rehearse(graph)
+          assertThat(watch.session?.id).isEqualTo(paused)
+          assertThat(watch.state.value.run.status).isInstanceOf(RunStatus.Completed::class.java)
+        }
+      }
     }
   }
 }
