@@ -2,6 +2,8 @@ package org.llmbreaker.ui
 
 import com.tngtech.archunit.base.DescribedPredicate
 import com.tngtech.archunit.core.domain.JavaClass
+import com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage
+import com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage
 import com.tngtech.archunit.core.domain.JavaClasses
 import com.tngtech.archunit.core.domain.JavaMethodCall
 import com.tngtech.archunit.core.importer.ClassFileImporter
@@ -46,9 +48,17 @@ class UiArchitectureTest {
       .that()
       .resideInAnyPackage("$UI.theme..", "$UI.component..", "$UI.chart..", "$UI.action..")
       .should()
+      .dependOnClassesThat(
+        resideInAPackage("org.llmbreaker.engine..")
+          .and(resideOutsideOfPackage("org.llmbreaker.engine.text"))
+      )
+      .check(classes)
+    noClasses()
+      .that()
+      .resideInAnyPackage("$UI.theme..", "$UI.component..", "$UI.chart..", "$UI.action..")
+      .should()
       .dependOnClassesThat()
       .resideInAnyPackage(
-        "org.llmbreaker.engine..",
         "$UI.app..",
         "$UI.bridge..",
         "$UI.run..",

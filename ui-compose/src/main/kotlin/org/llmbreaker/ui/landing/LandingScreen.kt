@@ -90,7 +90,7 @@ private fun LandingContent(onDemo: () -> Unit, onLaunch: () -> Unit) {
         )
         Spacer(Modifier.height(gap / 2))
         Text(
-          "See intelligence emerge\nin real-time",
+          texts["slogan"],
           style = BreakerTheme.type.tagline,
           color = colors.textSecondary,
           align = TextAlign.Center,
@@ -99,15 +99,15 @@ private fun LandingContent(onDemo: () -> Unit, onLaunch: () -> Unit) {
         LaunchButton(onLaunch)
         Spacer(Modifier.height(gap / 2))
         Button(
-          "Watch the demo",
+          texts["demo"],
           onDemo,
-          "A minute that runs by itself; any key or click takes over",
+          texts["demo.hint"],
           kind = ButtonKind.QUIET,
           shortcut = "F5",
         )
       }
       Text(
-        "Built for curious minds · 2026",
+        texts["foot"],
         style = BreakerTheme.type.caption,
         color = BreakerTheme.colors.textSecondary,
       )

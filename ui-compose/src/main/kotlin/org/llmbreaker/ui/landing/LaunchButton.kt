@@ -37,7 +37,7 @@ internal fun LaunchButton(onClick: () -> Unit, modifier: Modifier = Modifier) {
   val hovered by interaction.collectIsHoveredAsState()
   val raised by animateFloatAsState(if (hovered) 1f else 0f, BreakerTheme.motion.fade())
   val colors = BreakerTheme.colors
-  Tooltip("Open the app and watch a network learn", shortcut = "Enter") {
+  Tooltip(texts["launch.hint"], shortcut = "Enter") {
     Row(
       modifier
         .graphicsLayer { translationY = -lift.toPx() * raised }
@@ -53,7 +53,7 @@ internal fun LaunchButton(onClick: () -> Unit, modifier: Modifier = Modifier) {
       Arrangement.spacedBy(Spacing.x1, Alignment.CenterHorizontally),
       Alignment.CenterVertically,
     ) {
-      Text("Launch", style = BreakerTheme.type.large, color = colors.onGradient)
+      Text(texts["launch"], style = BreakerTheme.type.large, color = colors.onGradient)
       Icon(Icons.arrowRight, tint = colors.onGradient, size = Sizes.iconLarge)
     }
   }

@@ -1,6 +1,7 @@
 package org.llmbreaker.ui.settings
 
 import androidx.compose.runtime.Immutable
+import org.llmbreaker.engine.text.Language
 import org.llmbreaker.ui.theme.ThemeChoice
 
 /**
@@ -8,6 +9,7 @@ import org.llmbreaker.ui.theme.ThemeChoice
  *
  * @param zoomPercent one of [zoomSteps]
  * @param reducedMotion true shows changes at once, without movement
+ * @param language null follows the system
  */
 @Immutable
 data class AppSettings(
@@ -15,6 +17,7 @@ data class AppSettings(
   val zoomPercent: Int = 100,
   val reducedMotion: Boolean = false,
   val window: WindowPlace = WindowPlace(),
+  val language: Language? = null,
 ) {
   /** The next larger zoom, if there is one. */
   fun zoomedIn(): AppSettings =

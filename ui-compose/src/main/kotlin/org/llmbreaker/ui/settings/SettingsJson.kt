@@ -2,6 +2,7 @@ package org.llmbreaker.ui.settings
 
 import com.fasterxml.jackson.databind.JsonNode
 import com.fasterxml.jackson.databind.node.ObjectNode
+import org.llmbreaker.engine.text.Language
 import org.llmbreaker.ui.theme.ThemeChoice
 
 /** Version of the file's layout; raised when a key changes its meaning. */
@@ -17,6 +18,7 @@ internal fun readSettings(json: ObjectNode): AppSettings {
     zoomPercent = json.int("zoomPercent", AppSettings.zoomSteps) ?: defaults.zoomPercent,
     reducedMotion = json["reducedMotion"]?.asBoolean(defaults.reducedMotion) ?: false,
     window = (json["window"] as? ObjectNode)?.let(::readWindow) ?: defaults.window,
+    language = Language.entries.find { it.tag() == json["language"]?.asText() },
   )
 }
 
@@ -35,6 +37,7 @@ private fun readWindow(json: ObjectNode): WindowPlace {
 internal fun writeSettings(settings: AppSettings, json: ObjectNode) {
   json.put("version", maxOf(SETTINGS_VERSION, json["version"]?.takeIf { it.isInt }?.asInt() ?: 0))
   json.put("theme", settings.theme.key)
+  json.put("language", settings.language?.tag())
   json.put("zoomPercent", settings.zoomPercent)
   json.put("reducedMotion", settings.reducedMotion)
   val window = json["window"] as? ObjectNode ?: json.putObject("window")

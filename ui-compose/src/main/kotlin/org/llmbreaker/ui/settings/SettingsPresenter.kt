@@ -1,6 +1,7 @@
 package org.llmbreaker.ui.settings
 
 import java.io.IOException
+import java.util.Locale
 import java.util.concurrent.atomic.AtomicBoolean
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
@@ -14,6 +15,7 @@ import kotlinx.coroutines.flow.drop
 import kotlinx.coroutines.flow.update
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.withContext
+import org.llmbreaker.engine.text.Language
 
 private const val QUIET_MILLIS = 500L
 
@@ -33,7 +35,15 @@ class SettingsPresenter(
   private val failing = AtomicBoolean()
   val state: StateFlow<AppSettings> = settings.asStateFlow()
 
-  fun change(edit: (AppSettings) -> AppSettings) = settings.update(edit)
+  init {
+    speak(initial)
+  }
+
+  fun change(edit: (AppSettings) -> AppSettings) = settings.update { edit(it).also(::speak) }
+
+  /** Before anybody is told of the change and draws: they then find the words in place. */
+  private fun speak(latest: AppSettings) =
+    Language.use(latest.language ?: Language.forSystem(Locale.getDefault()))
 
   /** Starts writing changes down, until [scope] ends. */
   fun keepIn(scope: CoroutineScope) {

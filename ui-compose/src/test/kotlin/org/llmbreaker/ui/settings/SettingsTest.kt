@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.io.TempDir
 import org.junit.jupiter.params.ParameterizedTest
 import org.junit.jupiter.params.provider.ValueSource
+import org.llmbreaker.engine.text.Language
 import org.llmbreaker.ui.theme.ThemeChoice
 
 class SettingsTest {
@@ -31,6 +32,7 @@ class SettingsTest {
       zoomPercent = 150,
       reducedMotion = true,
       WindowPlace(-40, 12, 1400, 900, maximized = true),
+      Language.GERMAN,
     )
 
   private fun written(json: String) {

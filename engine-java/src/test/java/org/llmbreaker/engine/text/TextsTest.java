@@ -1,0 +1,56 @@
+package org.llmbreaker.engine.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Locale;
+import java.util.MissingResourceException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+  private final Texts texts = Texts.of("org.llmbreaker.engine.text.example");
+
+  @AfterEach
+  void speaksEnglishAgain() {
+    Language.use(Language.ENGLISH);
+  }
+
+  @Test
+  void a_text_follows_the_language_at_once() {
+    assertThat(texts.get("greeting")).isEqualTo("Good day: 100 %");
+    Language.use(Language.GERMAN);
+    assertThat(texts.get("greeting")).isEqualTo("Schönen Tag: 100 %");
+  }
+
+  @Test
+  void numbers_are_written_as_the_language_does() {
+    assertThat(texts.get("loss", 1234, 0.5)).isEqualTo("Step 1,234: 0.50 (50 %)");
+    Language.use(Language.GERMAN);
+    assertThat(texts.get("loss", 1234, 0.5)).isEqualTo("Schritt 1.234: 0,50 (50 %)");
+  }
+
+  @Test
+  void one_thing_is_told_from_several() {
+    assertThat(texts.count("steps", 1)).isEqualTo("1 step");
+    assertThat(texts.count("steps", 0)).isEqualTo("0 steps");
+    assertThat(texts.count("steps", 2000)).isEqualTo("2,000 steps");
+  }
+
+  @Test
+  void the_look_alike_is_longer_and_keeps_its_formats() {
+    Language.use(Language.PSEUDO);
+    assertThat(texts.get("loss", 1234, 0.5)).isEqualTo("[Stép 1,234: 0.50 (50 %)~]");
+  }
+
+  @Test
+  void a_missing_text_is_a_fault_of_the_program() {
+    assertThatThrownBy(() -> texts.get("nothing")).isInstanceOf(MissingResourceException.class);
+  }
+
+  @Test
+  void a_german_system_is_greeted_in_german_and_every_other_in_english() {
+    assertThat(Language.forSystem(Locale.of("de", "AT"))).isEqualTo(Language.GERMAN);
+    assertThat(Language.forSystem(Locale.FRANCE)).isEqualTo(Language.ENGLISH);
+  }
+}
