@@ -1,5 +1,6 @@
 package org.llmbreaker.engine.checkpoint;
 
+import static org.llmbreaker.engine.checkpoint.CheckpointTexts.TEXTS;
 import static org.llmbreaker.engine.checkpoint.InvalidRecording.require;
 
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ final class FilmPart {
         film.tokens().size() <= m.context()
             && Arrays.equals(arrays.shape(MAPS), new int[] {count, m.layers(), m.heads(), cells})
             && Arrays.equals(arrays.shape(ROLES), new int[] {count, KINDS, m.layers(), m.heads()}),
-        "its film does not fit its model.");
+        () -> TEXTS.get("invalid.film"));
     var roles = new float[count * KINDS * m.layers() * m.heads()];
     arrays.floats(ROLES, roles, 0);
     List<AttentionSnapshot> frames = new ArrayList<>(count);

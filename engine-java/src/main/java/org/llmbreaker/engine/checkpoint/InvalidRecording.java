@@ -1,5 +1,7 @@
 package org.llmbreaker.engine.checkpoint;
 
+import java.util.function.Supplier;
+
 /** Found while reading: whole, but not as this program writes it. Told to people as a rejection. */
 final class InvalidRecording extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -11,9 +13,12 @@ final class InvalidRecording extends RuntimeException {
     super(reason);
   }
 
-  static void require(boolean holds, String reason) {
+  /**
+   * @param reason asked only where it is needed: this is called for every figure of a recording
+   */
+  static void require(boolean holds, Supplier<String> reason) {
     if (!holds) {
-      throw new InvalidRecording(reason);
+      throw new InvalidRecording(reason.get());
     }
   }
 }

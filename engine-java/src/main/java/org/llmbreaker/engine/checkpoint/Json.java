@@ -1,11 +1,14 @@
 package org.llmbreaker.engine.checkpoint;
 
+import static org.llmbreaker.engine.checkpoint.CheckpointTexts.TEXTS;
+
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.CharConversionException;
 import java.io.IOException;
 
 /** JSON inside recordings: records in, the same records out, nothing missing, twice or unknown. */
@@ -32,8 +35,8 @@ final class Json {
   static <T> T read(byte[] bytes, Class<T> type) throws IOException {
     try {
       return MAPPER.readValue(bytes, type);
-    } catch (JacksonException | ArithmeticException unfit) {
-      InvalidRecording invalid = new InvalidRecording("its description is not as it should be.");
+    } catch (JacksonException | ArithmeticException | CharConversionException unfit) {
+      InvalidRecording invalid = new InvalidRecording(TEXTS.get("invalid.description"));
       invalid.initCause(unfit);
       throw invalid;
     }

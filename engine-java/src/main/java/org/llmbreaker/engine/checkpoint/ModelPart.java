@@ -1,5 +1,6 @@
 package org.llmbreaker.engine.checkpoint;
 
+import static org.llmbreaker.engine.checkpoint.CheckpointTexts.TEXTS;
 import static org.llmbreaker.engine.checkpoint.InvalidRecording.require;
 
 import java.util.ArrayList;
@@ -42,12 +43,12 @@ final class ModelPart {
     long count = 0;
     for (String name : model.names()) {
       int[] shape = model.shape(name);
-      require(shape.length == 2, "a weight is no matrix.");
+      require(shape.length == 2, () -> TEXTS.get("invalid.weight-no-matrix"));
       shapes.add(new Shape(name, shape[0], shape[1]));
       count += (long) shape[0] * shape[1];
     }
-    require(count == config.model().parameterCount(), "its weights do not fit its model.");
-    require(optimizer.names().size() == 2 * shapes.size(), "its optimizer has other arrays.");
+    require(count == config.model().parameterCount(), () -> TEXTS.get("invalid.weights"));
+    require(optimizer.names().size() == 2 * shapes.size(), () -> TEXTS.get("invalid.optimizer"));
     return new RunState(
         progress.step(),
         shapes,
@@ -69,12 +70,12 @@ final class ModelPart {
       int[] shape = arrays.shape(p.name() + suffix);
       require(
           shape.length == 2 && shape[0] == p.rows() && shape[1] == p.cols(),
-          "an array has another shape than its weight.");
+          () -> TEXTS.get("invalid.optimizer-shape"));
       arrays.floats(p.name() + suffix, values, at);
       at += p.count();
     }
     for (float value : values) {
-      require(Float.isFinite(value), "it holds figures that are not finite.");
+      require(Float.isFinite(value), () -> TEXTS.get("invalid.not-finite"));
     }
     return values;
   }

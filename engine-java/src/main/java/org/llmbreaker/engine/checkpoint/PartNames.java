@@ -1,5 +1,7 @@
 package org.llmbreaker.engine.checkpoint;
 
+import static org.llmbreaker.engine.checkpoint.CheckpointTexts.TEXTS;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +48,7 @@ final class PartNames {
       case "positions1" -> new Ablation.Positions();
       case "branch3" -> new Ablation.Branch(number(words[1]), kind(words[2]));
       case "residual3" -> new Ablation.Residual(number(words[1]), kind(words[2]));
-      default -> throw new InvalidRecording("it switches off a part that no model has.");
+      default -> throw new InvalidRecording(TEXTS.get("invalid.switched-off"));
     };
   }
 

@@ -1,5 +1,7 @@
 package org.llmbreaker.engine.checkpoint;
 
+import static org.llmbreaker.engine.checkpoint.CheckpointTexts.TEXTS;
+
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -105,16 +107,15 @@ public final class RecordingFiles {
     } catch (NoSuchFileException none) {
       throw missing();
     } catch (AccessDeniedException forbidden) {
-      throw new RecordingException(Rejections.unreadable("you may not read it."), forbidden);
+      throw new RecordingException(Rejections.unreadable(TEXTS.get("forbidden")), forbidden);
     } catch (IOException failed) {
       LOG.warn("A recording could not be read", failed);
-      throw new RecordingException(
-          Rejections.unreadable("the disk does not give it, or it is a folder."), failed);
+      throw new RecordingException(Rejections.unreadable(TEXTS.get("disk")), failed);
     }
   }
 
   private static RecordingException missing() {
-    return new RecordingException(Rejections.unreadable("there is no such file."));
+    return new RecordingException(Rejections.unreadable(TEXTS.get("missing")));
   }
 
   private Optional<String> notice(
@@ -122,9 +123,7 @@ public final class RecordingFiles {
     if (trouble == null) {
       return Optional.empty();
     }
-    String older =
-        "The copy beside it was opened instead: step %,d, saved at %s."
-            .formatted(found.step(), found.facts().savedAt());
+    String older = TEXTS.get("older-copy", found.step(), found.facts().savedAt());
     String aside = trouble.kind() == RejectionKind.RECORDING_DAMAGED ? setAside(wanted) : "";
     return Optional.of(String.join(" ", trouble.rejection().message(), older, aside).strip());
   }
@@ -135,10 +134,10 @@ public final class RecordingFiles {
         damaged.resolveSibling(damaged.getFileName() + ".damaged-" + STAMP.format(clock.instant()));
     try {
       files.move(damaged, aside);
-      return "The damaged file was kept as “" + aside.getFileName() + "”.";
+      return TEXTS.get("set-aside", String.valueOf(aside.getFileName()));
     } catch (IOException refused) {
       LOG.warn("A damaged recording could not be set aside", refused);
-      return "The damaged file is still there.";
+      return TEXTS.get("left-there");
     }
   }
 

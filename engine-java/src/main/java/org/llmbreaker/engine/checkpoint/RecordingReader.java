@@ -2,6 +2,7 @@ package org.llmbreaker.engine.checkpoint;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.llmbreaker.engine.checkpoint.CheckpointTexts.TEXTS;
 import static org.llmbreaker.engine.checkpoint.InvalidRecording.require;
 
 import java.io.BufferedInputStream;
@@ -69,15 +70,15 @@ final class RecordingReader {
     } catch (InvalidRecording unfit) {
       throw invalid(String.valueOf(unfit.getMessage()), unfit);
     } catch (ZipException | EOFException unfit) {
-      throw invalid("it is not packed as it should be.", unfit);
+      throw invalid(TEXTS.get("invalid.packing"), unfit);
     } catch (ConfigException unfit) {
-      throw invalid("a setting is out of its range.", unfit);
+      throw invalid(TEXTS.get("invalid.setting"), unfit);
     } catch (IllegalArgumentException
         | ArithmeticException
         | IndexOutOfBoundsException
         | NullPointerException
         | java.time.DateTimeException unfit) {
-      throw invalid("its parts do not fit together.", unfit);
+      throw invalid(TEXTS.get("invalid.unfit-parts"), unfit);
     } catch (OutOfMemoryError tooLarge) {
       throw new RecordingException(Rejections.recordingOutOfMemory(), tooLarge);
     }
@@ -134,32 +135,35 @@ final class RecordingReader {
     try (var zip = new ZipInputStream(new BufferedInputStream(files.open(file)), UTF_8)) {
       enter(zip, Manifest.NAME);
       byte[] first = zip.readNBytes(MAX_MANIFEST_BYTES + 1);
-      require(first.length <= MAX_MANIFEST_BYTES, "its list of parts is too long.");
+      require(first.length <= MAX_MANIFEST_BYTES, () -> TEXTS.get("invalid.long-list"));
       Manifest manifest = manifest(first);
       requireOrder(manifest);
       for (Manifest.Entry entry : manifest.parts()) {
-        require(entry.length() >= 0 && entry.length() <= room, "a part is larger than the file.");
+        require(
+            entry.length() >= 0 && entry.length() <= room, () -> TEXTS.get("invalid.large-part"));
         enter(zip, entry.name());
         byte[] bytes = zip.readNBytes((int) entry.length());
         require(
             bytes.length == entry.length()
                 && zip.read() < 0
                 && Digests.sha256(bytes).equals(entry.sha256()),
-            "a part is not what the list of parts says.");
+            () -> TEXTS.get("invalid.other-part"));
         parts.put(entry.name(), bytes);
         done += bytes.length;
         progress.at(room + done, 2 * room);
       }
-      require(zip.getNextEntry() == null, "it has parts that nobody knows.");
+      require(zip.getNextEntry() == null, () -> TEXTS.get("invalid.extra-part"));
     }
     return parts;
   }
 
   private static void enter(ZipInputStream zip, String name) throws IOException {
     ZipEntry entry = zip.getNextEntry();
-    require(entry != null && entry.getName().equals(name), "a part is missing or misplaced.");
     require(
-        entry != null && entry.getMethod() == ZipEntry.STORED, "a part is packed, which none is.");
+        entry != null && entry.getName().equals(name), () -> TEXTS.get("invalid.misplaced-part"));
+    require(
+        entry != null && entry.getMethod() == ZipEntry.STORED,
+        () -> TEXTS.get("invalid.packed-part"));
   }
 
   private static Manifest manifest(byte[] bytes) throws IOException {
@@ -171,7 +175,7 @@ final class RecordingReader {
     Manifest manifest = Json.read(bytes, Manifest.class);
     require(
         manifest.format().equals(Manifest.FORMAT) && version == Manifest.VERSION,
-        "it is of an unknown format.");
+        () -> TEXTS.get("invalid.format"));
     return manifest;
   }
 
@@ -180,7 +184,7 @@ final class RecordingReader {
     List<String> names = manifest.parts().stream().map(Manifest.Entry::name).toList();
     require(
         names.equals(ORDER) || names.equals(ORDER.subList(0, ORDER.size() - 1)),
-        "a part is missing or unknown.");
+        () -> TEXTS.get("invalid.unknown-part"));
   }
 
   private static Recording decode(Map<String, byte[]> parts) throws IOException {
@@ -189,7 +193,7 @@ final class RecordingReader {
     RecordedText text = run.recordedText(text(parts, run.text()));
     require(
         text.vocabulary().codePoints().count() == config.model().vocabularySize(),
-        "its characters do not fit its model.");
+        () -> TEXTS.get("invalid.characters"));
     SampleDocument[] samples = Json.read(part(parts, Manifest.SAMPLES), SampleDocument[].class);
     List<GeneratedSample> written = Arrays.stream(samples).map(SampleDocument::sample).toList();
     var model = new TensorReader(part(parts, Manifest.MODEL));
@@ -206,7 +210,7 @@ final class RecordingReader {
             written,
             run.recordedSwitches(),
             FilmPart.read(film, run.film(), config.model()));
-    require(recording.step() <= config.training().steps(), "it is beyond its last step.");
+    require(recording.step() <= config.training().steps(), () -> TEXTS.get("invalid.beyond-end"));
     recording.state().ablation().requireFits(config.model());
     return recording;
   }
@@ -215,21 +219,21 @@ final class RecordingReader {
     boolean included = parts.containsKey(Manifest.TEXT);
     require(
         included == text.included() && included == (text.source() != DatasetSource.BUNDLED),
-        "its text is missing, or is there without need.");
+        () -> TEXTS.get("invalid.text-presence"));
     if (!included) {
       return Optional.empty();
     }
     String content = new String(part(parts, Manifest.TEXT), UTF_8);
     require(
         !content.isEmpty() && content.length() <= 2 * TextLimits.MAX_FILE_CHARACTERS,
-        "its text has an impossible length.");
+        () -> TEXTS.get("invalid.text-length"));
     return Optional.of(content);
   }
 
   private static byte[] part(Map<String, byte[]> parts, String name) {
     byte[] bytes = parts.get(name);
     if (bytes == null) {
-      throw new InvalidRecording("a part is missing.");
+      throw new InvalidRecording(TEXTS.get("invalid.missing-part"));
     }
     return bytes;
   }

@@ -1,5 +1,7 @@
 package org.llmbreaker.engine.checkpoint;
 
+import static org.llmbreaker.engine.checkpoint.CheckpointTexts.TEXTS;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -64,9 +66,9 @@ public final class RecordingShelf {
     LOG.warn("Runs cannot be kept: {}", refused.toString());
     return new Rejection(
         RejectionKind.NO_PERMISSION,
-        "Runs are kept in memory only.",
-        "The folder “" + folder + "” cannot be written to.",
-        "Everything works, but nothing can be recovered after a crash. Save what you want to keep.");
+        TEXTS.get("memory-only"),
+        TEXTS.get("memory-only.details", folder),
+        TEXTS.get("memory-only.advice"));
   }
 
   /**

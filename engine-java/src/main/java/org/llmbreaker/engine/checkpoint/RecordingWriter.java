@@ -110,7 +110,6 @@ final class RecordingWriter {
     var entry = new ZipEntry(part.name());
     entry.setTimeLocal(NO_DATE);
     entry.setSize(part.digests().length());
-    entry.setCompressedSize(part.digests().length());
     entry.setCrc(part.digests().crc());
     zip.putNextEntry(entry);
     part.part().writeTo(new Told(zip));

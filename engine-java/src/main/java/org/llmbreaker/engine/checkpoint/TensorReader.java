@@ -1,5 +1,6 @@
 package org.llmbreaker.engine.checkpoint;
 
+import static org.llmbreaker.engine.checkpoint.CheckpointTexts.TEXTS;
 import static org.llmbreaker.engine.checkpoint.InvalidRecording.require;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,17 +30,17 @@ final class TensorReader {
    * @throws InvalidRecording if the bytes are anything else than this format
    */
   TensorReader(byte[] bytes) throws IOException {
-    require(bytes.length >= Long.BYTES, "an array file has no header.");
+    require(bytes.length >= Long.BYTES, () -> TEXTS.get("invalid.array.no-header"));
     ByteBuffer all = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     long length = all.getLong();
     require(
         length >= 2 && length <= LONGEST_HEADER && length <= all.remaining(),
-        "the header of an array file has an impossible length.");
+        () -> TEXTS.get("invalid.array.header-length"));
     var header = new byte[(int) length];
     all.get(header);
     values = all.slice().order(ByteOrder.LITTLE_ENDIAN);
     JsonNode root = Json.tree(header);
-    require(root.isObject(), "the header of an array file is no object.");
+    require(root.isObject(), () -> TEXTS.get("invalid.array.header-object"));
     for (var named : root.properties()) {
       tensors.put(named.getKey(), tensor(named.getKey(), named.getValue()));
     }
@@ -49,9 +50,9 @@ final class TensorReader {
   private static Tensor tensor(String name, JsonNode entry) {
     require(
         entry.size() == 3 && entry.path("shape").isArray() && entry.path("dtype").isTextual(),
-        "an array is not described as it should be.");
+        () -> TEXTS.get("invalid.array.description"));
     JsonNode offsets = entry.path("data_offsets");
-    require(offsets.isArray() && offsets.size() == 2, "an array has no place.");
+    require(offsets.isArray() && offsets.size() == 2, () -> TEXTS.get("invalid.array.no-place"));
     int from = whole(offsets.get(0));
     int to = whole(offsets.get(1));
     TensorType type = type(entry.path("dtype").textValue());
@@ -59,12 +60,12 @@ final class TensorReader {
         StreamSupport.stream(entry.path("shape").spliterator(), false)
             .mapToInt(TensorReader::whole)
             .toArray();
-    require(bytes(type, shape) == (long) to - from, "an array has not the size of its shape.");
+    require(bytes(type, shape) == (long) to - from, () -> TEXTS.get("invalid.array.size"));
     return new Tensor(name, type, shape, from, to);
   }
 
   private static int whole(JsonNode number) {
-    require(number.isInt() && number.intValue() >= 0, "an array's size or place is impossible.");
+    require(number.isInt() && number.intValue() >= 0, () -> TEXTS.get("invalid.array.impossible"));
     return number.intValue();
   }
 
@@ -74,13 +75,15 @@ final class TensorReader {
         return type;
       }
     }
-    throw new InvalidRecording("an array is of an unknown type.");
+    throw new InvalidRecording(TEXTS.get("invalid.array.unknown-type"));
   }
 
   private static long bytes(TensorType type, int[] shape) {
     long bytes = type.bytes();
     for (int size : shape) {
-      require(size == 0 || bytes <= Integer.MAX_VALUE / size, "an array is too large.");
+      require(
+          size == 0 || bytes <= Integer.MAX_VALUE / size,
+          () -> TEXTS.get("invalid.array.too-large"));
       bytes *= size;
     }
     return bytes;
@@ -93,10 +96,10 @@ final class TensorReader {
             .sorted(Comparator.comparingInt(Tensor::from).thenComparingInt(Tensor::to))
             .toList();
     for (Tensor tensor : inOrder) {
-      require(tensor.from() == at, "its arrays overlap or leave a gap.");
+      require(tensor.from() == at, () -> TEXTS.get("invalid.array.gap"));
       at = tensor.to();
     }
-    require(at == values.limit(), "its arrays do not fill their file.");
+    require(at == values.limit(), () -> TEXTS.get("invalid.array.unfilled"));
   }
 
   /** The names, in the order of the header. */
@@ -112,7 +115,7 @@ final class TensorReader {
   void floats(String name, float[] target, int at) {
     ByteBuffer source = bytes(name, TensorType.F32);
     int count = source.remaining() / Float.BYTES;
-    require(count <= target.length - at, "an array is too long.");
+    require(count <= target.length - at, () -> TEXTS.get("invalid.array.too-long"));
     source.asFloatBuffer().get(target, at, count);
   }
 
@@ -135,20 +138,20 @@ final class TensorReader {
     ByteBuffer source = bytes(name, TensorType.U16);
     require(
         from >= 0 && target.length <= source.remaining() / Short.BYTES - from,
-        "an array is too short.");
+        () -> TEXTS.get("invalid.array.too-short"));
     source.asShortBuffer().get(from, target);
   }
 
   private ByteBuffer bytes(String name, TensorType type) {
     Tensor tensor = find(name);
-    require(tensor.type() == type, "an array is of the wrong type.");
+    require(tensor.type() == type, () -> TEXTS.get("invalid.array.wrong-type"));
     return values.slice(tensor.from(), tensor.to() - tensor.from()).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private Tensor find(String name) {
     Tensor tensor = tensors.get(name);
     if (tensor == null) {
-      throw new InvalidRecording("an array is missing.");
+      throw new InvalidRecording(TEXTS.get("invalid.array.missing"));
     }
     return tensor;
   }

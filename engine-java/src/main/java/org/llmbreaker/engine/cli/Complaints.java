@@ -24,8 +24,7 @@ final class Complaints {
   static String advice(TrainingDiverged diverged) {
     return format(
         ROOT,
-        "Training went out of bounds after step %,d: %s was no longer a finite number."
-            + " Try a lower learning rate: --lr %s",
+        "Training went out of bounds after step %,d. %s." + " Try a lower learning rate: --lr %s",
         diverged.step(),
         diverged.what(),
         diverged.suggestedLearningRate());

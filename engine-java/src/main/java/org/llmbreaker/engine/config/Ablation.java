@@ -1,6 +1,6 @@
 package org.llmbreaker.engine.config;
 
-import static org.llmbreaker.engine.config.ConfigException.require;
+import static org.llmbreaker.engine.config.ConfigException.TEXTS;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -72,10 +72,10 @@ public record Ablation(Set<Part> off) {
    * @throws ConfigException naming the range
    */
   public void requireFits(ModelConfig m) {
-    require(
-        fits(m),
-        "ablation",
-        "This model has layers 0-%d with heads 0-%d".formatted(m.layers() - 1, m.heads() - 1));
+    if (!fits(m)) {
+      throw new ConfigException(
+          "ablation", TEXTS.get("no-such-part", m.layers() - 1, m.heads() - 1));
+    }
   }
 
   private static boolean has(ModelConfig m, Part part) {

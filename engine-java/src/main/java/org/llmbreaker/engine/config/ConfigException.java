@@ -1,8 +1,13 @@
 package org.llmbreaker.engine.config;
 
+import org.llmbreaker.engine.text.Texts;
+
 /** A setting outside its range. The message is fit to show to the person who typed it. */
 public final class ConfigException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
+
+  /** The words of this package. */
+  static final Texts TEXTS = Texts.of("org.llmbreaker.engine.config");
 
   private final String field;
 
@@ -20,10 +25,14 @@ public final class ConfigException extends IllegalArgumentException {
     return field;
   }
 
-  /** Refuses a setting unless {@code holds}; the negated comparison also refuses NaN. */
-  static void require(boolean holds, String field, String message) {
+  /**
+   * Refuses a setting that is out of its range; the negated comparison also refuses NaN.
+   *
+   * @param field the record component, whose range the bundle of texts knows
+   */
+  static void require(boolean holds, String field) {
     if (!holds) {
-      throw new ConfigException(field, message);
+      throw new ConfigException(field, TEXTS.get("range." + field));
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.llmbreaker.engine.config;
 
+import static org.llmbreaker.engine.config.ConfigException.TEXTS;
 import static org.llmbreaker.engine.config.ConfigException.require;
 
 /**
@@ -23,15 +24,14 @@ public record ModelConfig(
     boolean tiedHead) {
 
   public ModelConfig {
-    require(
-        vocabularySize >= 2 && vocabularySize <= 4096,
-        "vocabularySize",
-        "The text must have 2-4,096 different characters");
-    require(width >= 4 && width <= 1024, "width", "Width must be 4-1024");
-    require(layers >= 1 && layers <= 12, "layers", "Layers must be 1-12");
-    require(heads >= 1 && heads <= 16, "heads", "Heads must be 1-16");
-    require(width % heads == 0, "heads", "Heads must divide the width");
-    require(context >= 8 && context <= 512, "context", "Context must be 8-512");
+    require(vocabularySize >= 2 && vocabularySize <= 4096, "vocabularySize");
+    require(width >= 4 && width <= 1024, "width");
+    require(layers >= 1 && layers <= 12, "layers");
+    require(heads >= 1 && heads <= 16, "heads");
+    if (width % heads != 0) {
+      throw new ConfigException("heads", TEXTS.get("heads-divide-width"));
+    }
+    require(context >= 8 && context <= 512, "context");
   }
 
   /** Width of one attention head, C / heads. */

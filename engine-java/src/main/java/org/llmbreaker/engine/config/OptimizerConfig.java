@@ -29,17 +29,14 @@ public record OptimizerConfig(
       new OptimizerConfig(1e-2, 0, 50, 0.9, 0.999, 1e-8, 0, 1.0);
 
   public OptimizerConfig {
-    require(learningRate > 0 && learningRate <= 0.1, "learningRate", "Learning rate must be 0-0.1");
-    require(
-        minLearningRate >= 0 && minLearningRate <= learningRate,
-        "minLearningRate",
-        "Lowest learning rate must be between 0 and the learning rate");
-    require(warmupSteps >= 0, "warmupSteps", "Warm-up steps must be >= 0");
-    require(beta1 >= 0 && beta1 < 1, "beta1", "Beta 1 must be at least 0 and below 1");
-    require(beta2 >= 0 && beta2 < 1, "beta2", "Beta 2 must be at least 0 and below 1");
-    require(epsilon > 0 && epsilon < 1, "epsilon", "Epsilon must be between 0 and 1");
-    require(weightDecay >= 0 && weightDecay <= 1, "weightDecay", "Weight decay must be 0-1");
-    require(clipNorm > 0 && clipNorm <= 1e6, "clipNorm", "Gradient clip must be above 0");
+    require(learningRate > 0 && learningRate <= 0.1, "learningRate");
+    require(minLearningRate >= 0 && minLearningRate <= learningRate, "minLearningRate");
+    require(warmupSteps >= 0, "warmupSteps");
+    require(beta1 >= 0 && beta1 < 1, "beta1");
+    require(beta2 >= 0 && beta2 < 1, "beta2");
+    require(epsilon > 0 && epsilon < 1, "epsilon");
+    require(weightDecay >= 0 && weightDecay <= 1, "weightDecay");
+    require(clipNorm > 0 && clipNorm <= 1e6, "clipNorm");
   }
 
   /** The same settings with another peak rate; the lowest rate keeps its share of the peak. */

@@ -1,5 +1,7 @@
 package org.llmbreaker.engine.config;
 
+import static org.llmbreaker.engine.config.ConfigException.TEXTS;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +15,7 @@ public record ParameterBudget(List<Row> rows) {
   /**
    * One line of the budget.
    *
-   * @param component plain name, e.g. {@code Token embedding}
+   * @param component plain name in the language of the moment, e.g. {@code Token embedding}
    * @param shape dimensions as text, e.g. {@code 65 x 16}; for a block part, of one block
    * @param each parameters of one such component
    * @param copies how often the model has it (the number of layers for block parts)
@@ -35,25 +37,37 @@ public record ParameterBudget(List<Row> rows) {
     long hidden = m.hiddenWidth();
     long bias = m.bias() ? 1 : 0;
     var rows = new ArrayList<Row>();
-    rows.add(row("Token embedding", m.vocabularySize(), width, 1));
-    rows.add(row("Position embedding", m.context(), width, 1));
-    rows.add(new Row("Layer norm before attention", "2 x " + width, 2 * width, m.layers()));
-    rows.add(row("Queries, keys, values", width, 3 * width, m.layers()));
+    rows.add(row(TEXTS.get("budget.tokens"), m.vocabularySize(), width, 1));
+    rows.add(row(TEXTS.get("budget.positions"), m.context(), width, 1));
+    rows.add(
+        new Row(TEXTS.get("budget.norm-before-attention"), "2 x " + width, 2 * width, m.layers()));
+    rows.add(row(TEXTS.get("budget.attention-in"), width, 3 * width, m.layers()));
     rows.add(
         new Row(
-            "Attention output", width + " x " + width, width * width + bias * width, m.layers()));
-    rows.add(new Row("Layer norm before feed-forward", "2 x " + width, 2 * width, m.layers()));
+            TEXTS.get("budget.attention-out"),
+            width + " x " + width,
+            width * width + bias * width,
+            m.layers()));
     rows.add(
         new Row(
-            "Feed-forward in", width + " x " + hidden, width * hidden + bias * hidden, m.layers()));
+            TEXTS.get("budget.norm-before-feed-forward"), "2 x " + width, 2 * width, m.layers()));
     rows.add(
         new Row(
-            "Feed-forward out", hidden + " x " + width, hidden * width + bias * width, m.layers()));
-    rows.add(new Row("Final layer norm", "2 x " + width, 2 * width, 1));
+            TEXTS.get("budget.feed-forward-in"),
+            width + " x " + hidden,
+            width * hidden + bias * hidden,
+            m.layers()));
+    rows.add(
+        new Row(
+            TEXTS.get("budget.feed-forward-out"),
+            hidden + " x " + width,
+            hidden * width + bias * width,
+            m.layers()));
+    rows.add(new Row(TEXTS.get("budget.final-norm"), "2 x " + width, 2 * width, 1));
     rows.add(
         m.tiedHead()
-            ? new Row("Output (shares the token embedding)", "tied", 0, 1)
-            : row("Output", width, m.vocabularySize(), 1));
+            ? new Row(TEXTS.get("budget.tied-output"), TEXTS.get("budget.tied"), 0, 1)
+            : row(TEXTS.get("budget.output"), width, m.vocabularySize(), 1));
     return new ParameterBudget(rows);
   }
 

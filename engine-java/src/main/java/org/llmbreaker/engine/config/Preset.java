@@ -1,30 +1,28 @@
 package org.llmbreaker.engine.config;
 
+import static org.llmbreaker.engine.config.ConfigException.TEXTS;
+
 import java.util.Locale;
 
 /** Named combinations of model shape and training settings. */
 public enum Preset {
   /** The 8K model that every first run uses. */
-  MICRO("The 8K model: learns to spell in half a minute", shape(16, 2, 2, 64), rate(1e-2), 32, 500),
+  MICRO(shape(16, 2, 2, 64), rate(1e-2), 32, 500),
   /** The 8K model at the source design's learning rate of 1e-3. */
-  SEED_EXACT("The 8K model at the cautious rate 0.001", shape(16, 2, 2, 64), rate(1e-3), 32, 500),
+  SEED_EXACT(shape(16, 2, 2, 64), rate(1e-3), 32, 500),
   /** About 28K parameters: wide enough to pick up a writer's phrases. */
-  STYLE("28K parameters: picks up your phrases", shape(32, 2, 4, 64), rate(1e-2), 32, 500),
+  STYLE(shape(32, 2, 4, 64), rate(1e-2), 32, 500),
   /** About 0.2M parameters. */
-  SMALL(
-      "0.2M parameters: better spelling, some grammar", shape(64, 4, 4, 64), rate(4e-3), 32, 1000),
+  SMALL(shape(64, 4, 4, 64), rate(4e-3), 32, 1000),
   /** 0.8M parameters, the shape of a well-known small-CPU example. */
-  NANO("0.8M parameters: nearly readable plays", shape(128, 4, 4, 64), nanoRate(), 12, 2000);
+  NANO(shape(128, 4, 4, 64), nanoRate(), 12, 2000);
 
-  private final String description;
   private final ModelConfig shape;
   private final OptimizerConfig optimizer;
   private final int batchSize;
   private final int steps;
 
-  Preset(
-      String description, ModelConfig shape, OptimizerConfig optimizer, int batchSize, int steps) {
-    this.description = description;
+  Preset(ModelConfig shape, OptimizerConfig optimizer, int batchSize, int steps) {
     this.shape = shape;
     this.optimizer = optimizer;
     this.batchSize = batchSize;
@@ -43,9 +41,9 @@ public enum Preset {
     return new OptimizerConfig(4e-3, 1e-4, 100, 0.9, 0.99, 1e-8, 0.1, 1.0);
   }
 
-  /** What a person may expect of it, one short sentence. */
+  /** What a person may expect of it, one short sentence in the language of the moment. */
   public String description() {
-    return description;
+    return TEXTS.get("preset." + id());
   }
 
   /** The preset's name as people type it: {@code seed-exact}. */
@@ -94,7 +92,6 @@ public enum Preset {
         return preset;
       }
     }
-    throw new ConfigException(
-        "preset", "Preset must be micro, seed-exact, style, small or nano, not " + id);
+    throw new ConfigException("preset", TEXTS.get("no-such-preset", id));
   }
 }

@@ -32,7 +32,7 @@ public record RunConfig(
   public static final long DEFAULT_SEED = 1337;
 
   public RunConfig {
-    require(threads >= 1 && threads <= 64, "threads", "Threads must be 1-64");
+    require(threads >= 1 && threads <= 64, "threads");
   }
 
   /** One worker a core, at most eight: tiny models gain nothing from more. */

@@ -16,9 +16,9 @@ public record SamplingConfig(int length, double temperature, int topK, double to
   public static final SamplingConfig DEFAULT = new SamplingConfig(100, 0.6, 0, 1.0);
 
   public SamplingConfig {
-    require(length >= 1 && length <= 10_000, "length", "Sample length must be 1-10000");
-    require(temperature >= 0.01 && temperature <= 5, "temperature", "Temperature must be 0.01-5");
-    require(topK >= 0, "topK", "Top-k must be >= 0");
-    require(topP > 0 && topP <= 1, "topP", "Top-p must be above 0 and at most 1");
+    require(length >= 1 && length <= 10_000, "length");
+    require(temperature >= 0.01 && temperature <= 5, "temperature");
+    require(topK >= 0, "topK");
+    require(topP > 0 && topP <= 1, "topP");
   }
 }

@@ -1,5 +1,7 @@
 package org.llmbreaker.engine.config;
 
+import static org.llmbreaker.engine.config.ConfigException.TEXTS;
+
 /** How fast a run may go: a cap, never a promise. */
 public enum Speed {
   X1(1, 20),
@@ -36,6 +38,6 @@ public enum Speed {
         return speed;
       }
     }
-    throw new ConfigException("speed", "Speed must be 1, 2, 5 or 10");
+    throw new ConfigException("speed", TEXTS.get("no-such-speed"));
   }
 }

@@ -24,14 +24,11 @@ public record TrainingConfig(
   public static final List<Integer> SNAPSHOT_INTERVALS = List.of(10, 25, 50);
 
   public TrainingConfig {
-    require(batchSize >= 1 && batchSize <= 128, "batchSize", "Batch size must be 1-128");
-    require(steps >= 10 && steps <= 10_000, "steps", "Max iters must be 10-10000");
-    require(evalInterval >= 1, "evalInterval", "Eval interval must be >= 1");
-    require(snapshotInterval >= 1, "snapshotInterval", "Snapshot interval must be >= 1");
-    require(
-        evalSequences >= 1 && evalSequences <= 4096,
-        "evalSequences",
-        "Evaluation sequences must be 1-4096");
+    require(batchSize >= 1 && batchSize <= 128, "batchSize");
+    require(steps >= 10 && steps <= 10_000, "steps");
+    require(evalInterval >= 1, "evalInterval");
+    require(snapshotInterval >= 1, "snapshotInterval");
+    require(evalSequences >= 1 && evalSequences <= 4096, "evalSequences");
   }
 
   /** The same with a film of more or fewer snapshots. */

@@ -1,11 +1,12 @@
 package org.llmbreaker.engine.dataset;
 
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import static org.llmbreaker.engine.dataset.DatasetTexts.TEXTS;
+
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.llmbreaker.engine.text.Texts;
 
 /** The texts delivered with the product, read from the class path when they are asked for. */
 final class BundledTexts {
@@ -13,43 +14,21 @@ final class BundledTexts {
   static final List<String> IDS =
       List.of("first-words", "childrens", "poems", "shakespeare", "dickens");
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-
   private BundledTexts() {}
 
-  /** The content of a {@code card.json}; sha256 is of the text as {@link #load} gives it. */
-  record Card(
-      String name,
-      String author,
-      String source,
-      String licence,
-      String description,
-      String expectedResult,
-      String sha256) {}
-
-  /** The card of one of {@link #IDS}. */
-  static Card card(String id) {
-    try {
-      return JSON.readValue(resource(id + "/card.json"), Card.class);
-    } catch (IOException e) {
-      throw incomplete(e);
-    }
-  }
-
-  /** One of {@link #IDS}. */
+  /** One of {@link #IDS}; its name and its card are the bundle of texts that lies beside it. */
   static Corpus load(String id) {
-    Card card = card(id);
-    DatasetCard shown =
+    Texts words = Texts.of("datasets." + id);
+    DatasetCard card =
         new DatasetCard(
-            card.author(),
-            card.source(),
-            card.licence(),
-            card.description(),
-            card.expectedResult());
+            words.get("author"),
+            words.get("source"),
+            words.get("licence"),
+            words.get("description"),
+            words.get("expected-result"));
     try {
       String text = TextReader.decode(resource(textFile(id))).text();
-      return Corpus.of(id, card.name(), DatasetSource.BUNDLED, shown, text);
+      return Corpus.of(id, words.get("name"), DatasetSource.BUNDLED, card, text);
     } catch (IOException e) {
       throw incomplete(e);
     }
@@ -74,8 +53,6 @@ final class BundledTexts {
   }
 
   private static ReadException incomplete(IOException cause) {
-    return new ReadException(
-        Rejections.unreadable("this installation is incomplete; install the program again."),
-        cause);
+    return new ReadException(Rejections.unreadable(TEXTS.get("reason.incomplete")), cause);
   }
 }

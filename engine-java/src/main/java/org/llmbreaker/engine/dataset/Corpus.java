@@ -1,5 +1,7 @@
 package org.llmbreaker.engine.dataset;
 
+import static org.llmbreaker.engine.dataset.DatasetTexts.TEXTS;
+
 import org.llmbreaker.engine.tokenizer.CharTokenizer;
 import org.llmbreaker.engine.tokenizer.Vocabulary;
 
@@ -39,7 +41,11 @@ public record Corpus(DatasetInfo info, String text, CharTokenizer tokenizer, Dat
   public static Corpus pasted(String text) {
     DatasetCard card =
         new DatasetCard(
-            "You", "Typed or pasted", "Yours", "Your own text, kept in memory only", "");
-    return of("pasted", "Your text", DatasetSource.PASTED, card, text);
+            TEXTS.get("pasted.author"),
+            TEXTS.get("pasted.source"),
+            TEXTS.get("pasted.licence"),
+            TEXTS.get("pasted.description"),
+            "");
+    return of("pasted", TEXTS.get("pasted"), DatasetSource.PASTED, card, text);
   }
 }

@@ -1,5 +1,7 @@
 package org.llmbreaker.engine.dataset;
 
+import static org.llmbreaker.engine.dataset.DatasetTexts.TEXTS;
+
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.llmbreaker.engine.text.Language;
 
 /**
  * The texts one can train on: the bundled ones first, then every .txt and .docx file in the user's
@@ -19,17 +22,12 @@ public final class DatasetCatalogue {
   /** The text that is chosen when nobody chose one. */
   public static final String DEFAULT_ID = "first-words";
 
-  private static final DatasetCard USER_CARD =
-      new DatasetCard(
-          "Unknown",
-          "A file on this computer",
-          "Unknown",
-          "Your own file.",
-          "Depends on its length: the more text, the better the words.");
-
   private final DocumentReader reader = new DocumentReader();
-  private final Map<String, DatasetEntry> bundledEntries = new ConcurrentHashMap<>();
+  private final Map<Named, DatasetEntry> bundledEntries = new ConcurrentHashMap<>();
   private final @Nullable UserFolder userFolder;
+
+  /** A bundled text, told of in a language. */
+  private record Named(String id, Language language) {}
 
   private DatasetCatalogue(@Nullable UserFolder userFolder) {
     this.userFolder = userFolder;
@@ -46,14 +44,16 @@ public final class DatasetCatalogue {
   }
 
   /**
-   * All texts. Looks into the user's folder anew and reads what it has not read before, so not for
-   * the UI thread.
+   * All texts, told of in the language of the moment. Looks into the user's folder anew and reads
+   * what it has not read before, so not for the UI thread.
    */
   public List<DatasetEntry> entries() {
     List<DatasetEntry> entries = new ArrayList<>();
     for (String id : BundledTexts.IDS) {
       entries.add(
-          bundledEntries.computeIfAbsent(id, key -> entry(key, key, () -> BundledTexts.load(key))));
+          bundledEntries.computeIfAbsent(
+              new Named(id, Language.current()),
+              key -> entry(key.id(), key.id(), () -> BundledTexts.load(key.id()))));
     }
     if (userFolder != null) {
       entries.addAll(
@@ -118,7 +118,16 @@ public final class DatasetCatalogue {
       throw new ReadException(
           Rejections.tooFewCharacters(characters, TextLimits.MIN_FILE_CHARACTERS));
     }
-    return Corpus.of(read.fileName(), read.fileName(), DatasetSource.USER, USER_CARD, text);
+    return Corpus.of(read.fileName(), read.fileName(), DatasetSource.USER, userCard(), text);
+  }
+
+  private static DatasetCard userCard() {
+    return new DatasetCard(
+        TEXTS.get("user.author"),
+        TEXTS.get("user.source"),
+        TEXTS.get("user.licence"),
+        TEXTS.get("user.description"),
+        TEXTS.get("user.expected-result"));
   }
 
   /** Where texts of one's own are looked for, if anywhere. */

@@ -1,5 +1,7 @@
 package org.llmbreaker.engine.dataset;
 
+import static org.llmbreaker.engine.dataset.DatasetTexts.TEXTS;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -52,14 +54,15 @@ public final class DocumentReader {
         TextReader.Decoded decoded = TextReader.decode(bytes);
         yield new ReadText(name, format, decoded.charset(), checked(decoded.text()));
       }
-      case DOCX -> new ReadText(name, format, "Word document", checked(DocxReader.read(bytes)));
+      case DOCX ->
+          new ReadText(name, format, TEXTS.get("word-document"), checked(DocxReader.read(bytes)));
     };
   }
 
   private static byte[] bytes(Path file) {
     try {
       if (Files.exists(file) && !Files.isRegularFile(file)) {
-        throw new ReadException(Rejections.unreadable("it is not an ordinary file."));
+        throw new ReadException(Rejections.unreadable(TEXTS.get("reason.not-ordinary")));
       }
       try (InputStream in = Files.newInputStream(file)) {
         // One byte more than allowed tells too large from just right, even if the file grows.
@@ -71,11 +74,11 @@ public final class DocumentReader {
         return bytes;
       }
     } catch (NoSuchFileException e) {
-      throw new ReadException(Rejections.unreadable("there is no such file."), e);
+      throw new ReadException(Rejections.unreadable(TEXTS.get("reason.missing")), e);
     } catch (AccessDeniedException e) {
-      throw new ReadException(Rejections.unreadable("you may not open it."), e);
+      throw new ReadException(Rejections.unreadable(TEXTS.get("reason.forbidden")), e);
     } catch (IOException | SecurityException e) {
-      throw new ReadException(Rejections.unreadable("the disk or drive reports an error."), e);
+      throw new ReadException(Rejections.unreadable(TEXTS.get("reason.disk")), e);
     }
   }
 
@@ -107,7 +110,7 @@ public final class DocumentReader {
     } catch (InterruptedException e) {
       task.cancel(true);
       Thread.currentThread().interrupt();
-      throw new ReadException(Rejections.unreadable("reading was stopped."), e);
+      throw new ReadException(Rejections.unreadable(TEXTS.get("reason.stopped")), e);
     } catch (ExecutionException e) {
       throw asReadException(e.getCause() == null ? e : e.getCause());
     }
@@ -119,9 +122,8 @@ public final class DocumentReader {
       case ReadException known -> known;
       case OutOfMemoryError e -> new ReadException(Rejections.readingOutOfMemory(), e);
       case StackOverflowError e ->
-          new ReadException(Rejections.unsafe("its parts are nested too deeply."), e);
-      default ->
-          new ReadException(Rejections.damaged("it is damaged or not a document at all."), cause);
+          new ReadException(Rejections.unsafe(TEXTS.get("reason.nested")), e);
+      default -> new ReadException(Rejections.damaged(TEXTS.get("reason.no-document")), cause);
     };
   }
 }

@@ -1,5 +1,7 @@
 package org.llmbreaker.engine.dataset;
 
+import static org.llmbreaker.engine.dataset.DatasetTexts.TEXTS;
+
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -65,7 +67,7 @@ final class DocxBody {
     }
     cursor.pop();
     if (bodies != 1) {
-      throw new ReadException(Rejections.damaged("it has " + bodies + " bodies instead of one."));
+      throw new ReadException(Rejections.damaged(TEXTS.get("reason.bodies", bodies)));
     }
   }
 

@@ -1,5 +1,7 @@
 package org.llmbreaker.engine.dataset;
 
+import static org.llmbreaker.engine.dataset.DatasetTexts.TEXTS;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -53,12 +55,8 @@ final class DocxReader {
   private static void requireZip(byte[] bytes) {
     switch (FileMagic.valueOf(bytes)) {
       case OOXML -> {}
-      case OLE2 ->
-          throw new ReadException(
-              Rejections.damaged("it is password-protected, or in Word's old .doc format."));
-      default ->
-          throw new ReadException(
-              Rejections.damaged("it is not a Word document, although its name ends in .docx."));
+      case OLE2 -> throw new ReadException(Rejections.damaged(TEXTS.get("reason.protected")));
+      default -> throw new ReadException(Rejections.damaged(TEXTS.get("reason.not-word")));
     }
   }
 }

@@ -1,7 +1,8 @@
 package org.llmbreaker.engine.dataset;
 
+import static org.llmbreaker.engine.dataset.DatasetTexts.TEXTS;
+
 import java.util.BitSet;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -60,9 +61,7 @@ public record PasteCheck(
     }
     if (words < TextLimits.ADVISED_PASTE_WORDS) {
       return new Verdict.Advised(
-          String.format(
-              Locale.ROOT, "Warning: Min %d words recommended.", TextLimits.ADVISED_PASTE_WORDS),
-          "It works with fewer, but the model learns your style better from more.");
+          TEXTS.get("advised", TextLimits.ADVISED_PASTE_WORDS), TEXTS.get("advised.reason"));
     }
     return new Verdict.Ready();
   }
@@ -84,12 +83,7 @@ public record PasteCheck(
 
   /** What to tell about dropped emoji and control characters; empty if there were none. */
   public String removedNote() {
-    return switch (removed) {
-      case 0 -> "";
-      case 1 -> "1 emoji or control character was left out.";
-      default ->
-          String.format(Locale.ROOT, "%,d emoji or control characters were left out.", removed);
-    };
+    return removed == 0 ? "" : TEXTS.count("removed", removed);
   }
 
   /** The first {@link TextLimits#MAX_PASTE_CHARACTERS} characters, checked again. */

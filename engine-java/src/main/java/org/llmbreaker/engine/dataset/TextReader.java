@@ -1,5 +1,7 @@
 package org.llmbreaker.engine.dataset;
 
+import static org.llmbreaker.engine.dataset.DatasetTexts.TEXTS;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -50,7 +52,7 @@ final class TextReader {
    */
   static Decoded decode(byte[] bytes) {
     if (ByteBuffer.wrap(bytes).mismatch(ByteBuffer.wrap(RTF)) == RTF.length) {
-      throw new ReadException(Rejections.notText("it holds Rich Text (RTF), not plain text."));
+      throw new ReadException(Rejections.notText(TEXTS.get("reason.rtf")));
     }
     Decoded decoded = decodeMarked(bytes);
     refuseBinary(decoded.text());
@@ -86,12 +88,12 @@ final class TextReader {
       }
     } catch (IllegalArgumentException unsupported) {
       throw new ReadException(
-          Rejections.notText("its character set, " + name + ", is not supported."), unsupported);
+          Rejections.notText(TEXTS.get("reason.charset-unsupported", name)), unsupported);
     }
     if (looksWestern(bytes)) {
       return WESTERN;
     }
-    throw new ReadException(Rejections.notText("its character set is unknown."));
+    throw new ReadException(Rejections.notText(TEXTS.get("reason.charset-unknown")));
   }
 
   /**
@@ -120,7 +122,7 @@ final class TextReader {
       return new Decoded(text, charset.name());
     } catch (CharacterCodingException e) {
       throw new ReadException(
-          Rejections.notText("it does not hold valid " + charset.name() + " text."), e);
+          Rejections.notText(TEXTS.get("reason.charset-invalid", charset.name())), e);
     }
   }
 
@@ -128,7 +130,7 @@ final class TextReader {
   private static void refuseBinary(String text) {
     long controls = text.chars().filter(TextReader::isStrayControl).count();
     if (text.indexOf('\0') >= 0 || controls * 100 > text.length()) {
-      throw new ReadException(Rejections.notText("it holds binary data, not text."));
+      throw new ReadException(Rejections.notText(TEXTS.get("reason.binary")));
     }
   }
 

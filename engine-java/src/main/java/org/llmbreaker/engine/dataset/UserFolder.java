@@ -1,5 +1,7 @@
 package org.llmbreaker.engine.dataset;
 
+import static org.llmbreaker.engine.dataset.DatasetTexts.TEXTS;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +13,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.llmbreaker.engine.text.Language;
 
-/** The user's folder of texts. Remembers what it found in a file until the file changes. */
+/**
+ * The user's folder of texts. Remembers what it found in a file until the file or the language
+ * changes.
+ */
 final class UserFolder {
   private final Path folder;
   private final Map<Key, DatasetEntry> known = new ConcurrentHashMap<>();
@@ -25,8 +31,8 @@ final class UserFolder {
     return folder;
   }
 
-  /** A file in a certain state. */
-  private record Key(Path file, long size, long modifiedMillis) {}
+  /** A file in a certain state, told of in a language. */
+  private record Key(Path file, long size, long modifiedMillis, Language language) {}
 
   /** One entry a file, by name; {@code examine} is asked about new and changed files only. */
   List<DatasetEntry> entries(Function<Path, DatasetEntry> examine) {
@@ -34,7 +40,7 @@ final class UserFolder {
     try {
       files = files();
     } catch (IOException e) {
-      Rejection reason = Rejections.unreadable("the folder of your texts cannot be opened.");
+      Rejection reason = Rejections.unreadable(TEXTS.get("reason.folder"));
       return List.of(new DatasetEntry.Unavailable(folder.toString(), folder.toString(), reason));
     }
     List<Key> keys = files.stream().map(UserFolder::key).toList();
@@ -76,9 +82,10 @@ final class UserFolder {
 
   private static Key key(Path file) {
     try {
-      return new Key(file, Files.size(file), Files.getLastModifiedTime(file).toMillis());
+      long modified = Files.getLastModifiedTime(file).toMillis();
+      return new Key(file, Files.size(file), modified, Language.current());
     } catch (IOException e) {
-      return new Key(file, -1, -1);
+      return new Key(file, -1, -1, Language.current());
     }
   }
 }

@@ -1,7 +1,10 @@
 package org.llmbreaker.engine.dataset;
 
+import static org.llmbreaker.engine.dataset.DatasetTexts.TEXTS;
+
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Supplier;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -27,13 +30,12 @@ final class XmlGuard {
       while (xml.hasNext()) {
         switch (xml.next()) {
           case XMLStreamConstants.START_ELEMENT -> {
-            require(++depth <= TextLimits.MAX_DEPTH, "its parts are nested too deeply.");
+            require(++depth <= TextLimits.MAX_DEPTH, () -> TEXTS.get("reason.nested"));
             count(1 + xml.getAttributeCount());
           }
           case XMLStreamConstants.END_ELEMENT -> depth--;
           case XMLStreamConstants.DTD ->
-              throw new ReadException(
-                  Rejections.unsafe("it declares entities, which Word documents never do."));
+              throw new ReadException(Rejections.unsafe(TEXTS.get("reason.entities")));
           default -> count(1);
         }
         if (Thread.currentThread().isInterrupted()) {
@@ -41,18 +43,18 @@ final class XmlGuard {
         }
       }
     } catch (XMLStreamException e) {
-      throw new ReadException(Rejections.damaged("the XML inside it is broken."), e);
+      throw new ReadException(Rejections.damaged(TEXTS.get("reason.xml")), e);
     }
   }
 
   private void count(int more) {
     nodes += more;
-    require(nodes <= TextLimits.MAX_NODES, "it has more than two million elements.");
+    require(nodes <= TextLimits.MAX_NODES, () -> TEXTS.get("reason.elements"));
   }
 
-  private static void require(boolean holds, String trouble) {
+  private static void require(boolean holds, Supplier<String> trouble) {
     if (!holds) {
-      throw new ReadException(Rejections.unsafe(trouble));
+      throw new ReadException(Rejections.unsafe(trouble.get()));
     }
   }
 

@@ -1,7 +1,10 @@
 package org.llmbreaker.engine.dataset;
 
+import static org.llmbreaker.engine.dataset.DatasetTexts.TEXTS;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
 /**
@@ -29,7 +32,7 @@ final class ZipGuard {
     int parts = 0;
     try (ZipArchiveInputStream zip = new ZipArchiveInputStream(new ByteArrayInputStream(bytes))) {
       while (zip.getNextEntry() != null) {
-        require(++parts <= TextLimits.MAX_PARTS, "it has more than 1,000 parts.");
+        require(++parts <= TextLimits.MAX_PARTS, () -> TEXTS.get("reason.parts"));
         total += checkPart(zip, buffer, MAX_TOTAL - total);
       }
     }
@@ -40,12 +43,12 @@ final class ZipGuard {
     long unpacked = 0;
     for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
       unpacked += n;
-      require(unpacked <= TextLimits.MAX_PART_BYTES, "a part unpacks to more than 32 MB.");
-      require(unpacked <= allowed, "it unpacks to more than 64 MB.");
+      require(unpacked <= TextLimits.MAX_PART_BYTES, () -> TEXTS.get("reason.part-size"));
+      require(unpacked <= allowed, () -> TEXTS.get("reason.size"));
       long packed = Math.max(1, zip.getCompressedCount());
       require(
           unpacked <= SMALL_PART || unpacked / packed <= TextLimits.MAX_COMPRESSION,
-          "a part unpacks to more than 200 times its size.");
+          () -> TEXTS.get("reason.compression"));
       if (Thread.currentThread().isInterrupted()) {
         throw new IOException("interrupted");
       }
@@ -53,9 +56,9 @@ final class ZipGuard {
     return unpacked;
   }
 
-  private static void require(boolean holds, String trouble) {
+  private static void require(boolean holds, Supplier<String> trouble) {
     if (!holds) {
-      throw new ReadException(Rejections.unsafe(trouble));
+      throw new ReadException(Rejections.unsafe(trouble.get()));
     }
   }
 }

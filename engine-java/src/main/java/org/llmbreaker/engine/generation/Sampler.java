@@ -31,7 +31,7 @@ final class Sampler {
     double total = 0;
     for (int i = 0; i < kept; i++) {
       double relative = probabilities[order[i]] / (double) probabilities[order[0]];
-      weights[i] = Math.pow(relative, 1 / config.temperature());
+      weights[i] = Probabilities.tempered(relative, config.temperature());
       total += weights[i];
     }
     double nucleus = total * config.topP();

@@ -77,23 +77,8 @@ public final class TextGenerator {
       model.forward(ids, length - context, 0, context, activations);
     }
     activations.logits().readRow(row, probabilities, 0, probabilities.length);
-    softmax(probabilities);
+    Probabilities.softmax(probabilities);
     return length <= context ? length : 0;
-  }
-
-  private static void softmax(float[] values) {
-    float top = Float.NEGATIVE_INFINITY;
-    for (float value : values) {
-      top = Math.max(top, value);
-    }
-    double total = 0;
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (float) Math.exp(values[i] - top);
-      total += values[i];
-    }
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (float) (values[i] / total);
-    }
   }
 
   private CharacterChoice choice(int chosen, int[] order) {

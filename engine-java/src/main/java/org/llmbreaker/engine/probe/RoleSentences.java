@@ -3,6 +3,7 @@ package org.llmbreaker.engine.probe;
 import java.util.Locale;
 import org.llmbreaker.engine.event.HeadRoles;
 import org.llmbreaker.engine.event.Role;
+import org.llmbreaker.engine.text.Texts;
 
 /**
  * Scores in plain words. A role counts as formed from {@value #FORMED} on, where half of the head's
@@ -22,55 +23,44 @@ public final class RoleSentences {
   /** Entropy from which a head counts as looking nearly everywhere alike. */
   public static final double SPREAD = 0.9;
 
+  private static final Texts TEXTS = Texts.of("org.llmbreaker.engine.probe");
+
   private RoleSentences() {}
 
   /** What a high score of this kind means. */
   public static String meaning(Role role) {
-    return switch (role) {
-      case PREVIOUS_TOKEN ->
-          "High: each character mostly looks at the one just before it."
-              + " Spelling pairs of letters needs no more.";
-      case INDUCTION ->
-          "High: the head finds where the same character stood before and looks at what came next"
-              + " there. That lets the model repeat what it has read.";
-      case SAME_TOKEN ->
-          "High: each character mostly looks at an earlier place of the same character.";
-      case ENTROPY ->
-          "High: the head looks at all characters almost alike. Low: it picks out very few.";
-    };
+    return TEXTS.get("meaning." + key(role));
   }
 
   /** What one head's score says. NaN, where there was nothing to measure, is said to be that. */
   public static String describe(Role role, double score) {
     if (Double.isNaN(score)) {
-      return "The probe text is too short to tell.";
+      return TEXTS.get("unmeasured");
     }
     return switch (role) {
-      case PREVIOUS_TOKEN -> graded(score, "look at the character just before");
-      case INDUCTION -> graded(score, "look at what followed the same character earlier");
-      case SAME_TOKEN -> graded(score, "look at earlier places of the same character");
-      case ENTROPY -> spread(score);
+      case PREVIOUS_TOKEN -> TEXTS.get("previous-token." + grade(score), score);
+      case INDUCTION -> TEXTS.get("induction." + grade(score), score);
+      case SAME_TOKEN -> TEXTS.get("same-token." + grade(score), score);
+      case ENTROPY -> TEXTS.get("entropy." + spread(score), score);
     };
   }
 
-  private static String graded(double score, String what) {
+  private static String key(Role role) {
+    return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static String grade(double score) {
     if (score >= FORMED) {
-      return "This head has learned to " + what + number(score);
+      return "formed";
     }
-    if (score >= BEGINNING) {
-      return "This head begins to " + what + number(score);
-    }
-    return "This head does not " + what + number(score);
+    return score >= BEGINNING ? "begins" : "absent";
   }
 
   private static String spread(double score) {
     if (score <= FOCUSED) {
-      return "This head looks at very few characters at a time" + number(score);
+      return "focused";
     }
-    if (score < SPREAD) {
-      return "This head looks at some characters more than at others" + number(score);
-    }
-    return "This head looks at all characters almost alike" + number(score);
+    return score < SPREAD ? "mixed" : "spread";
   }
 
   /** Whether any head does induction, and which one most. Layers and heads count from 0. */
@@ -86,17 +76,6 @@ public final class RoleSentences {
       }
     }
     double score = roles.induction()[bestLayer][bestHead];
-    String which = "layer " + bestLayer + ", head " + bestHead;
-    if (score >= FORMED) {
-      return "An induction head formed: " + which + number(score);
-    }
-    if (score >= BEGINNING) {
-      return "No induction head formed, but " + which + " begins to work like one" + number(score);
-    }
-    return "No induction head formed. The highest score is that of " + which + number(score);
-  }
-
-  private static String number(double score) {
-    return String.format(Locale.ROOT, " (%.2f).", score);
+    return TEXTS.get("found." + grade(score), bestLayer, bestHead, score);
   }
 }

@@ -1,5 +1,7 @@
 package org.llmbreaker.engine.session;
 
+import static org.llmbreaker.engine.session.SessionTexts.TEXTS;
+
 import org.llmbreaker.engine.event.TrainingEvent.TrainingPaused;
 import org.llmbreaker.engine.session.SessionCommand.Generate;
 import org.llmbreaker.engine.session.SessionState.Paused;
@@ -62,11 +64,11 @@ final class Commands {
 
   private void write(Generate request) {
     if (!life.manned()) {
-      life.publishFailure(request, "This run was stopped before it had a model. Train again.");
+      life.publishFailure(request, TEXTS.get("refused.no-model"));
       return;
     }
     life.agenda
         .write(request)
-        .ifPresent(older -> life.publishFailure(older, "A newer request took this one's place."));
+        .ifPresent(older -> life.publishFailure(older, TEXTS.get("write.superseded")));
   }
 }

@@ -1,5 +1,7 @@
 package org.llmbreaker.engine.session;
 
+import static org.llmbreaker.engine.session.SessionTexts.TEXTS;
+
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,22 +27,21 @@ final class Failures {
           "physical memory usage is too high",
           "cannot reserve");
 
-  /** Made beforehand: when memory has run out is no time to build a message. */
-  private static final Failed OUT_OF_MEMORY =
-      new Failed(
-          FailureType.OUT_OF_MEMORY,
-          "Input too large for training: the computer's memory ran out. Try < 1000 words, a"
-              + " smaller model or a smaller batch, or delete another session.");
-
   private Failures() {}
 
-  static Failed of(Throwable thrown) {
+  /** To be made beforehand: when memory has run out is no time to look for words. */
+  static Failed outOfMemory() {
+    return new Failed(FailureType.OUT_OF_MEMORY, TEXTS.get("failed.memory"));
+  }
+
+  /**
+   * @param outOfMemory what to say where memory ran out
+   */
+  static Failed of(Throwable thrown, Failed outOfMemory) {
     if (isOutOfMemory(thrown)) {
-      return OUT_OF_MEMORY;
+      return outOfMemory;
     }
-    return new Failed(
-        FailureType.TRAINING_FAILED,
-        "Training crashed. Please try again. (Cause: " + describe(thrown) + ")");
+    return new Failed(FailureType.TRAINING_FAILED, TEXTS.get("failed.crash", describe(thrown)));
   }
 
   static boolean isOutOfMemory(Throwable thrown) {

@@ -18,6 +18,7 @@ import org.llmbreaker.engine.event.TrainingEvent.TrainingResumed;
 import org.llmbreaker.engine.event.TrainingEvent.TrainingStopped;
 import org.llmbreaker.engine.session.SessionCommand.Generate;
 import org.llmbreaker.engine.session.SessionEvent.GenerationFailed;
+import org.llmbreaker.engine.session.SessionState.Failed;
 import org.llmbreaker.engine.session.SessionState.Queued;
 import org.llmbreaker.engine.session.SessionState.Running;
 import org.llmbreaker.engine.training.RunState;
@@ -42,6 +43,7 @@ final class Lifecycle {
   final PaceMeter meter = new PaceMeter();
   final Agenda agenda = new Agenda();
   final Stopwatch stopwatch = new Stopwatch();
+  final Failed outOfMemory = Failures.outOfMemory();
   final Pacer pacer;
 
   volatile @Nullable Thread thread;

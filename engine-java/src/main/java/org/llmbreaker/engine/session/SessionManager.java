@@ -1,5 +1,7 @@
 package org.llmbreaker.engine.session;
 
+import static org.llmbreaker.engine.session.SessionTexts.TEXTS;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -70,7 +72,11 @@ public final class SessionManager implements AutoCloseable {
 
   /** One core is left to the display: cores - 1, but at least 2 and at most 4. */
   public static int defaultCapacity() {
-    return Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 2, 4);
+    return capacityOf(Runtime.getRuntime().availableProcessors());
+  }
+
+  static int capacityOf(int cores) {
+    return Math.clamp(cores - 1, 2, 4);
   }
 
   /** Sessions that may run at the same time. */
@@ -108,8 +114,7 @@ public final class SessionManager implements AutoCloseable {
       session = new TrainingSession(request, places, time, this::signal);
     } catch (IllegalArgumentException unknown) {
       throw new RecordingException(
-          Rejections.recordingInvalid("it speaks of things that this version does not have."),
-          unknown);
+          Rejections.recordingInvalid(TEXTS.get("recording.unknown-things")), unknown);
     }
     session.reopen(recording);
     return add(session);

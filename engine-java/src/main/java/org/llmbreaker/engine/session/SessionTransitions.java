@@ -1,5 +1,7 @@
 package org.llmbreaker.engine.session;
 
+import static org.llmbreaker.engine.session.SessionTexts.TEXTS;
+
 import java.util.Optional;
 import org.llmbreaker.engine.session.SessionCommand.Generate;
 import org.llmbreaker.engine.session.SessionCommand.Pause;
@@ -51,9 +53,9 @@ public final class SessionTransitions {
   private static Transition start(SessionState state) {
     return switch (state) {
       case Idle idle -> new Accepted(new Queued(ASKING, false));
-      case Queued queued -> new Refused("Training is already waiting for its turn.");
-      case Running running -> new Refused("Training is already running.");
-      case Paused paused -> new Refused("Training is paused. Resume it to go on.");
+      case Queued queued -> new Refused(TEXTS.get("refused.already-waiting"));
+      case Running running -> new Refused(TEXTS.get("refused.already-running"));
+      case Paused paused -> new Refused(TEXTS.get("refused.paused"));
       case Ended over -> ended();
     };
   }
@@ -64,7 +66,7 @@ public final class SessionTransitions {
       case Queued queued ->
           new Accepted(queued.resuming() ? new Paused(Optional.empty()) : new Idle());
       case Running running -> new Accepted(new Paused(Optional.empty()));
-      case Paused paused -> new Refused("Training is already paused.");
+      case Paused paused -> new Refused(TEXTS.get("refused.already-paused"));
       case Ended over -> ended();
     };
   }
@@ -72,8 +74,8 @@ public final class SessionTransitions {
   private static Transition resume(SessionState state) {
     return switch (state) {
       case Idle idle -> notStarted();
-      case Queued queued -> new Refused("Training is already waiting for its turn.");
-      case Running running -> new Refused("Training is already running.");
+      case Queued queued -> new Refused(TEXTS.get("refused.already-waiting"));
+      case Running running -> new Refused(TEXTS.get("refused.already-running"));
       case Paused paused -> new Accepted(new Queued(ASKING, true));
       case Ended over -> ended();
     };
@@ -82,9 +84,8 @@ public final class SessionTransitions {
   private static Transition step(SessionState state) {
     return switch (state) {
       case Idle idle -> notStarted();
-      case Queued queued ->
-          new Refused("Training is waiting for its turn. Pause it to take one step.");
-      case Running running -> new Refused("Training is running. Pause it to take one step.");
+      case Queued queued -> new Refused(TEXTS.get("refused.step-waiting"));
+      case Running running -> new Refused(TEXTS.get("refused.step-running"));
       case Paused paused -> new Accepted(new Paused(Optional.empty()));
       case Ended over -> ended();
     };
@@ -124,8 +125,7 @@ public final class SessionTransitions {
   private static Transition generate(SessionState state) {
     return switch (state) {
       case Idle idle -> notStarted();
-      case Queued queued ->
-          new Refused("Training is waiting for its turn. Ask again when it runs.");
+      case Queued queued -> new Refused(TEXTS.get("refused.write-waiting"));
       case Running running -> new Accepted(state);
       case Paused paused -> new Accepted(state);
       case Stopped stopped -> new Accepted(state);
@@ -147,18 +147,18 @@ public final class SessionTransitions {
   }
 
   private static Transition modelGone() {
-    return new Refused("Training broke down and its model is gone. Train again.");
+    return new Refused(TEXTS.get("refused.model-gone"));
   }
 
   private static Transition notStarted() {
-    return new Refused("Training has not started. Press Play first.");
+    return new Refused(TEXTS.get("refused.not-started"));
   }
 
   private static Transition notDiverged() {
-    return new Refused("The learning rate is lowered this way only after training went astray.");
+    return new Refused(TEXTS.get("refused.not-diverged"));
   }
 
   private static Transition ended() {
-    return new Refused("This run has ended. Train again to start a new one.");
+    return new Refused(TEXTS.get("refused.ended"));
   }
 }

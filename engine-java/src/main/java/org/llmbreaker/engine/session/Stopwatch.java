@@ -19,10 +19,6 @@ final class Stopwatch {
     running = false;
   }
 
-  boolean running() {
-    return running;
-  }
-
   /** A span that was measured elsewhere. */
   void add(long nanos) {
     total += nanos;

@@ -1,5 +1,7 @@
 package org.llmbreaker.engine.session;
 
+import static org.llmbreaker.engine.session.SessionTexts.TEXTS;
+
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +123,8 @@ final class TrainingLoop implements Runnable {
     try {
       made.advance();
     } catch (NonFiniteException diverged) {
-      if (!work.diverged(Objects.requireNonNullElse(diverged.getMessage(), "a figure"))) {
+      if (!work.diverged(
+          Objects.requireNonNullElse(diverged.getMessage(), TEXTS.get("failed.figure")))) {
         throw diverged;
       }
       return;
@@ -145,11 +148,7 @@ final class TrainingLoop implements Runnable {
       LOG.warn("Could not write text on request: {}", refused.getClass().getName());
       answer =
           new GenerationFailed(
-              request.requestId(),
-              "The model could not write this text. Try another prompt or a shorter length."
-                  + " (Cause: "
-                  + Failures.describe(refused)
-                  + ")");
+              request.requestId(), TEXTS.get("write.failed", Failures.describe(refused)));
     }
     work.answer(answer);
   }
@@ -161,7 +160,7 @@ final class TrainingLoop implements Runnable {
       recording.completeAsync(() -> copy);
     } catch (RuntimeException | OutOfMemoryError failed) {
       LOG.warn("A run could not be recorded", failed);
-      Recorder.refuse(recording, "there is not enough memory for a copy.");
+      Recorder.refuse(recording, TEXTS.get("unrecorded.memory"));
     }
   }
 

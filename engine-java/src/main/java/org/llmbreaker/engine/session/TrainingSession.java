@@ -1,5 +1,7 @@
 package org.llmbreaker.engine.session;
 
+import static org.llmbreaker.engine.session.SessionTexts.TEXTS;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -164,10 +166,10 @@ public final class TrainingSession {
   /** What the state alone does not tell: parts that do not exist, a run without a model. */
   private Optional<Refused> refusal(SetAblation set) {
     if (!set.ablation().fits(life.config.model())) {
-      return Optional.of(new Refused("This model has no such part. Choose another one."));
+      return Optional.of(new Refused(TEXTS.get("refused.no-such-part")));
     }
     return life.state() instanceof Stopped && !life.manned()
-        ? Optional.of(new Refused("This run was stopped before it had a model. Train again."))
+        ? Optional.of(new Refused(TEXTS.get("refused.no-model")))
         : Optional.empty();
   }
 
@@ -194,11 +196,11 @@ public final class TrainingSession {
     life.lock.lock();
     try {
       if (life.state() instanceof SessionState.Failed) {
-        Recorder.refuse(recording, "training broke down and its model is gone.");
+        Recorder.refuse(recording, TEXTS.get("unrecorded.crashed"));
       } else if (life.closing || !life.manned()) {
-        Recorder.refuse(recording, "this run has no model.");
+        Recorder.refuse(recording, TEXTS.get("unrecorded.no-model"));
       } else if (life.request.factory().corpus().isEmpty()) {
-        Recorder.refuse(recording, "this run's text is not known.");
+        Recorder.refuse(recording, TEXTS.get("unrecorded.no-text"));
       } else {
         life.agenda.record(recording);
         life.changed.signalAll();

@@ -1,5 +1,7 @@
 package org.llmbreaker.engine.session;
 
+import static org.llmbreaker.engine.session.SessionTexts.TEXTS;
+
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +46,6 @@ final class Work {
     life.lock.lock();
     try {
       life.config = completed;
-      if (life.stopwatch.running()) {
-        life.stopwatch.start(life.time.nanoTime());
-      }
       life.lanes.publish(
           new TrainingStarted(life.time.instant(), completed, life.request.dataset(), parameters));
     } finally {
@@ -210,7 +209,7 @@ final class Work {
   void failed(Throwable broken) {
     life.lock.lock();
     try {
-      Failed failed = Failures.of(broken);
+      Failed failed = Failures.of(broken, life.outOfMemory);
       boolean ended = life.state().ended();
       if (!ended) {
         life.change(failed); // before anything that needs memory: others wait for the place
@@ -235,10 +234,10 @@ final class Work {
       flush();
       Agenda agenda = life.agenda;
       for (Generate left = agenda.nextRequest(); left != null; left = agenda.nextRequest()) {
-        life.publishFailure(left, "The run ended before this text could be written. Train again.");
+        life.publishFailure(left, TEXTS.get("write.ended"));
       }
       for (var left = agenda.nextRecording(); left != null; left = agenda.nextRecording()) {
-        Recorder.refuse(left, "the run has ended.");
+        Recorder.refuse(left, TEXTS.get("unrecorded.ended"));
       }
       if (life.closing) {
         life.lanes.close();

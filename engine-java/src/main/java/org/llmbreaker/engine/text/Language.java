@@ -13,7 +13,7 @@ public enum Language {
    */
   PSEUDO("en-XA", Locale.ENGLISH, "[Ĕñĝłĭšħ ~~~]");
 
-  private static volatile Language current = ENGLISH;
+  private static volatile Keeper keeper = new PlainKeeper();
 
   private final String tag;
   private final Locale locale;
@@ -27,12 +27,18 @@ public enum Language {
 
   /** The language that holds now; English until {@link #use} is called. */
   public static Language current() {
-    return current;
+    return keeper.get();
   }
 
   /** From now on all texts are given in {@code language}. What was given before stays. */
   public static void use(Language language) {
-    current = language;
+    keeper.set(language);
+  }
+
+  /** From now on {@code keeper} remembers the language, beginning with the one that holds now. */
+  public static void keepIn(Keeper keeper) {
+    keeper.set(current());
+    Language.keeper = keeper;
   }
 
   /** The language to begin with for people whose system speaks {@code system}. */
@@ -53,5 +59,29 @@ public enum Language {
   /** What the language calls itself. */
   public String ownName() {
     return ownName;
+  }
+
+  /**
+   * Remembers which language holds. A user interface brings its own, to notice who has read it and
+   * must be drawn anew when it changes. Called from any thread.
+   */
+  public interface Keeper {
+    Language get();
+
+    void set(Language language);
+  }
+
+  private static final class PlainKeeper implements Keeper {
+    private volatile Language language = ENGLISH;
+
+    @Override
+    public Language get() {
+      return language;
+    }
+
+    @Override
+    public void set(Language language) {
+      this.language = language;
+    }
   }
 }

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Turns English into a look-alike that is about a third longer, as other languages are. */
 final class PseudoText {
   /** What the formatter replaces, and must therefore stay as it is. */
-  private static final Pattern FORMAT = Pattern.compile("%[-#+ 0,(\\d$.<]*[a-zA-Z%]");
+  private static final Pattern FORMAT =
+      Pattern.compile("%[-#+ 0,(\\d$.<]*(?:[tT][a-zA-Z]|[a-zA-Z%])");
 
   private static final String PLAIN = "AEIOUYaeiouy";
   private static final String ACCENTED = "ÅÉÎØÜÝåéîøüý";

@@ -8,7 +8,7 @@ public final class NonFiniteException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * @param what which figure failed, in plain words
+   * @param what which figure failed, in plain words in the language of the moment
    */
   public NonFiniteException(String what) {
     super(what);

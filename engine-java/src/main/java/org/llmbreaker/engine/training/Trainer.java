@@ -14,6 +14,7 @@ import org.llmbreaker.engine.tensor.FlatVector;
 import org.llmbreaker.engine.tensor.Shares;
 import org.llmbreaker.engine.tensor.Tensor;
 import org.llmbreaker.engine.tensor.WorkerPool;
+import org.llmbreaker.engine.text.Texts;
 
 /**
  * One optimisation step: every worker takes its sequences of the batch forward and backward, then
@@ -21,6 +22,8 @@ import org.llmbreaker.engine.tensor.WorkerPool;
  * and the order of their sums are fixed, so equal runs are equal bit by bit.
  */
 public final class Trainer implements AutoCloseable {
+  private static final Texts TEXTS = Texts.of("org.llmbreaker.engine.training");
+
   private final Transformer model;
   private final WorkerPool pool;
   private final Activations[] activations;
@@ -107,7 +110,7 @@ public final class Trainer implements AutoCloseable {
     pool.run(stepTask);
     if (!finite) {
       throw new NonFiniteException(
-          Double.isFinite(loss) ? "The gradient is not finite" : "The loss is not finite");
+          Double.isFinite(loss) ? TEXTS.get("not-finite.gradient") : TEXTS.get("not-finite.loss"));
     }
     step++;
   }

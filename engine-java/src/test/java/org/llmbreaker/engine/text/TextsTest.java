@@ -3,6 +3,9 @@ package org.llmbreaker.engine.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +44,38 @@ class TextsTest {
   void the_look_alike_is_longer_and_keeps_its_formats() {
     Language.use(Language.PSEUDO);
     assertThat(texts.get("loss", 1234, 0.5)).isEqualTo("[Stép 1,234: 0.50 (50 %)~]");
+  }
+
+  @Test
+  void moments_are_written_as_the_language_does_and_not_accented() {
+    LocalDateTime moment = LocalDateTime.of(2026, 3, 4, 14, 5);
+    assertThat(texts.get("moment", moment)).isEqualTo("At 14:05 on 4 March");
+    Language.use(Language.GERMAN);
+    assertThat(texts.get("moment", moment)).isEqualTo("Um 14:05 am 4. März");
+    Language.use(Language.PSEUDO);
+    assertThat(texts.get("moment", moment)).isEqualTo("[Åt 14:05 øn 4 March~]");
+  }
+
+  @Test
+  void whoever_keeps_the_language_begins_with_the_one_that_holds() {
+    Language.use(Language.GERMAN);
+    List<Language> kept = new ArrayList<>();
+    Language.keepIn(
+        new Language.Keeper() {
+          @Override
+          public Language get() {
+            return kept.getLast();
+          }
+
+          @Override
+          public void set(Language language) {
+            kept.add(language);
+          }
+        });
+    assertThat(Language.current()).isEqualTo(Language.GERMAN);
+    Language.use(Language.ENGLISH);
+    assertThat(kept).containsExactly(Language.GERMAN, Language.ENGLISH);
+    assertThat(texts.get("greeting")).isEqualTo("Good day: 100 %");
   }
 
   @Test
