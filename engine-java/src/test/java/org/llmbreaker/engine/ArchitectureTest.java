@@ -139,6 +139,19 @@ class ArchitectureTest {
   }
 
   @Test
+  void words_depend_on_the_platform_only() {
+    holds(
+        classes()
+            .that()
+            .resideInAnyPackage(packages("text"))
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", ENGINE + ".text.."),
+        3,
+        "text");
+  }
+
+  @Test
   void nothing_delivered_depends_on_the_reference() {
     holds(
         noClasses()

@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.llmbreaker.engine.dataset.RejectionKind;
+import org.llmbreaker.engine.text.Language;
 
 /** What a recording holds, and recordings that are whole but not as this program writes them. */
 class RecordingFormatTest {
@@ -24,6 +26,11 @@ class RecordingFormatTest {
 
   private final Recording recording = RecordingFixture.at(40);
   private final byte[] whole = RecordingFixture.bytes(recording);
+
+  @AfterEach
+  void speaksEnglishAgain() {
+    Language.use(Language.ENGLISH);
+  }
 
   private static Recording read(byte[] bytes) throws IOException {
     var disk = new SimulatedDisk();
@@ -71,9 +78,19 @@ class RecordingFormatTest {
   @Test
   void a_newer_format_is_refused_with_what_to_do() throws IOException {
     RecordingException refusal =
-        refused(parts -> edit(parts, "manifest.json", "\"version\":1", "\"version\":2"));
+        refused(
+            parts -> RecordingParts.edit(parts, "manifest.json", "\"version\":1", "\"version\":2"));
     assertThat(refusal.kind()).isEqualTo(RejectionKind.RECORDING_NEWER);
     assertThat(refusal).hasMessageContaining("Update LLMBreaker");
+  }
+
+  @Test
+  void a_refusal_is_told_in_the_language_of_the_moment() throws IOException {
+    assertThat(refused(parts -> parts.remove("film.safetensors")).rejection().message())
+        .isEqualTo("This recording cannot be used: a part is missing or unknown.");
+    Language.use(Language.GERMAN);
+    assertThat(refused(parts -> parts.remove("film.safetensors")).rejection().message())
+        .isEqualTo("Diese Aufzeichnung ist nicht verwendbar: Ein Teil fehlt oder ist unbekannt.");
   }
 
   @ParameterizedTest
@@ -98,7 +115,8 @@ class RecordingFormatTest {
       })
   void a_description_that_cannot_be_is_refused(String change) {
     String[] words = change.split("=>", -1);
-    RecordingException refusal = refused(parts -> edit(parts, "run.json", words[0], words[1]));
+    RecordingException refusal =
+        refused(parts -> RecordingParts.edit(parts, "run.json", words[0], words[1]));
     assertThat(refusal.kind()).isEqualTo(RejectionKind.RECORDING_INVALID);
   }
 
@@ -172,11 +190,5 @@ class RecordingFormatTest {
     } catch (IOException impossible) {
       throw new AssertionError(impossible);
     }
-  }
-
-  private static void edit(Map<String, byte[]> parts, String part, String before, String after) {
-    String text = new String(Objects.requireNonNull(parts.get(part)), UTF_8);
-    assertThat(text).contains(before);
-    parts.put(part, text.replace(before, after).getBytes(UTF_8));
   }
 }

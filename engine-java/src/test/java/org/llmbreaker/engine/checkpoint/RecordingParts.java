@@ -1,6 +1,7 @@
 package org.llmbreaker.engine.checkpoint;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -75,5 +76,12 @@ public final class RecordingParts {
     zip.finish();
     sealed.seal();
     return out.toByteArray();
+  }
+
+  /** Replaces words in a part of text, which must be there. */
+  static void edit(Map<String, byte[]> parts, String part, String before, String after) {
+    String text = new String(Objects.requireNonNull(parts.get(part)), UTF_8);
+    assertThat(text).contains(before);
+    parts.put(part, text.replace(before, after).getBytes(UTF_8));
   }
 }

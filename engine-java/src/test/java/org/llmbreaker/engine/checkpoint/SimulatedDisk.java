@@ -4,13 +4,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -44,8 +47,13 @@ final class SimulatedDisk implements FileOperations {
   private final List<Naming> unforced = new ArrayList<>();
   private int operations;
   private int lastOperation = Integer.MAX_VALUE;
-  private int failing = -1;
+  private int failing = Integer.MAX_VALUE;
+  private int failures = 1;
   private Supplier<IOException> failure = IOException::new;
+  private final Set<Path> kept = new HashSet<>();
+  private final Map<Path, IOException> unreadable = new HashMap<>();
+  private final Map<Path, Long> sizes = new HashMap<>();
+  private final List<Integer> waits = new ArrayList<>();
 
   /** The power fails instead of this operation, counted from 0. */
   void failPowerAt(int operation) {
@@ -54,8 +62,29 @@ final class SimulatedDisk implements FileOperations {
 
   /** This operation fails; all others work. */
   void failAt(int operation, Supplier<IOException> with) {
+    failFrom(operation, 1, with);
+  }
+
+  /** So many operations fail, one after the other, and all others work. */
+  void failFrom(int operation, int times, Supplier<IOException> with) {
     failing = operation;
+    failures = times;
     failure = with;
+  }
+
+  /** This file's content cannot be had. */
+  void refuseToOpen(Path file, IOException with) {
+    unreadable.put(file, with);
+  }
+
+  /** As a file that another program holds open on Windows. */
+  void refuseToDelete(Path file) {
+    kept.add(file);
+  }
+
+  /** This file is said to have so many bytes, whatever it holds. */
+  void pretendSize(Path file, long bytes) {
+    sizes.put(file, bytes);
   }
 
   /** Counts operations from 0 again. */
@@ -65,6 +94,11 @@ final class SimulatedDisk implements FileOperations {
 
   int operations() {
     return operations;
+  }
+
+  /** The attempts after which somebody waited. */
+  List<Integer> waits() {
+    return waits;
   }
 
   void put(Path file, byte[] bytes) {
@@ -117,7 +151,7 @@ final class SimulatedDisk implements FileOperations {
     if (operation >= lastOperation) {
       throw new PowerFailure();
     }
-    if (operation == failing) {
+    if (operation >= failing && operation < failing + failures) {
       throw failure.get();
     }
   }
@@ -155,12 +189,16 @@ final class SimulatedDisk implements FileOperations {
 
   @Override
   public InputStream open(Path file) throws IOException {
+    IOException refused = unreadable.get(file);
+    if (refused != null) {
+      throw refused;
+    }
     return new ByteArrayInputStream(content(file).written.toByteArray());
   }
 
   @Override
   public long size(Path file) throws IOException {
-    return content(file).written.size();
+    return sizes.getOrDefault(file, (long) content(file).written.size());
   }
 
   private Content content(Path file) throws IOException {
@@ -193,6 +231,9 @@ final class SimulatedDisk implements FileOperations {
   @Override
   public void deleteIfExists(Path file) throws IOException {
     count();
+    if (kept.contains(file)) {
+      throw new AccessDeniedException(file.toString());
+    }
     names.remove(file); // a name that comes back after a power failure is harmless
   }
 
@@ -210,5 +251,7 @@ final class SimulatedDisk implements FileOperations {
   }
 
   @Override
-  public void waitBeforeRetry(int attempt) {}
+  public void waitBeforeRetry(int attempt) {
+    waits.add(attempt);
+  }
 }

@@ -6,27 +6,24 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the delivered texts to what is promised of them. */
 class BundledTextsTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"first-words", "childrens", "poems", "shakespeare", "dickens"})
-  void each_text_is_the_one_that_its_card_describes(String id) {
+  @CsvSource({
+    "first-words, c4ea13391f077ca42eb2519f088122736972eafd986b55278c02b39f87ed4d92",
+    "childrens, 3cfc577ff42680e55f38c442a64d6b581e94a1bda5443946b4e20ad265ac644b",
+    "poems, 2b4a3bb52cd9d0ff06f9b310e7fc2ee30f4c20e102fe5d4cc7ec45a5ce12064e",
+    "shakespeare, 94d9be783439dc72cb1ec1e2995bbd542672cb60f2dc41e8d106367dd76d6624",
+    "dickens, 059df691c3ac0fee61871e2bcbb1e409abbc6489144fe48383740cbf34181b2b"
+  })
+  void each_text_is_the_one_that_was_chosen(String id, String sha256) {
     Corpus corpus = BundledTexts.load(id);
-    assertThat(corpus.info().sha256()).isEqualTo(BundledTexts.card(id).sha256());
+    assertThat(corpus.info().sha256()).isEqualTo(sha256);
     assertThat(corpus.info().source()).isEqualTo(DatasetSource.BUNDLED);
-    DatasetCard card = corpus.info().card();
-    assertThat(
-            List.of(
-                corpus.info().displayName(),
-                card.author(),
-                card.source(),
-                card.licence(),
-                card.description(),
-                card.expectedResult()))
-        .noneMatch(String::isBlank);
   }
 
   @ParameterizedTest

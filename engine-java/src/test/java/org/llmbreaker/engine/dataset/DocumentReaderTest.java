@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +101,17 @@ class DocumentReaderTest {
     Rejection rejection = refusal("a.txt", bytes);
     assertThat(rejection.message()).isEqualTo("Text too long. Max 5,000,000 characters.");
     assertThat(rejection.details()).isEqualTo("This file has at least 5,000,001.");
+    assertThat(read("a.txt", Arrays.copyOf(bytes, TextLimits.MAX_FILE_CHARACTERS)).text())
+        .hasSize(TextLimits.MAX_FILE_CHARACTERS);
+  }
+
+  @Test
+  void a_file_of_ten_megabytes_is_read_though_its_text_may_be_too_long() throws IOException {
+    byte[] bytes = new byte[TextLimits.MAX_FILE_BYTES];
+    Arrays.fill(bytes, (byte) 'a');
+    assertThat(refusal("a.txt", bytes).kind()).isEqualTo(RejectionKind.TEXT_TOO_LONG);
+    assertThat(refusal("a.txt", Arrays.copyOf(bytes, bytes.length + 1)).kind())
+        .isEqualTo(RejectionKind.FILE_TOO_LARGE);
   }
 
   @Test
@@ -133,19 +145,22 @@ class DocumentReaderTest {
     CountDownLatch started = new CountDownLatch(1);
     CountDownLatch interrupted = new CountDownLatch(1);
     AtomicReference<ReadException> thrown = new AtomicReference<>();
+    AtomicBoolean callerStillKnows = new AtomicBoolean();
     Thread caller =
         new Thread(
-            () ->
-                thrown.set(
-                    catchThrowableOfType(
-                        ReadException.class,
-                        () ->
-                            DocumentReader.within(
-                                TextLimits.MAX_READ_TIME,
-                                () -> {
-                                  started.countDown();
-                                  return waitForInterrupt(interrupted);
-                                }))));
+            () -> {
+              thrown.set(
+                  catchThrowableOfType(
+                      ReadException.class,
+                      () ->
+                          DocumentReader.within(
+                              TextLimits.MAX_READ_TIME,
+                              () -> {
+                                started.countDown();
+                                return waitForInterrupt(interrupted);
+                              })));
+              callerStillKnows.set(Thread.interrupted());
+            });
     caller.start();
     started.await();
     caller.interrupt();
@@ -155,6 +170,15 @@ class DocumentReaderTest {
         .isNotNull()
         .extracting(ReadException::kind)
         .isEqualTo(RejectionKind.FILE_UNREADABLE);
+    assertThat(callerStillKnows).isTrue();
+  }
+
+  @Test
+  void work_that_goes_on_does_not_keep_the_app_from_ending() {
+    assertThat(
+            DocumentReader.within(
+                TextLimits.MAX_READ_TIME, () -> Thread.currentThread().isDaemon()))
+        .isTrue();
   }
 
   @Test

@@ -64,6 +64,13 @@ class DocxReaderTest {
   }
 
   @Test
+  void reads_the_body_wherever_it_stands_among_what_else_a_document_has() {
+    String xml =
+        DocxFixture.root("<w:background/><w:body>" + paragraph("text") + "</w:body><w:more/>");
+    assertThat(read(DocxFixture.ofDocument(xml).bytes())).isEqualTo("text\n");
+  }
+
+  @Test
   void reads_a_document_in_utf_16() {
     byte[] xml =
         DocxFixture.root("<w:body>" + paragraph("größer") + "</w:body>")

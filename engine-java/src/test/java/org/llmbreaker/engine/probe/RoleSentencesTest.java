@@ -2,14 +2,22 @@ package org.llmbreaker.engine.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.llmbreaker.engine.event.HeadRoles;
 import org.llmbreaker.engine.event.Role;
+import org.llmbreaker.engine.text.Language;
 
 class RoleSentencesTest {
+  @AfterEach
+  void speaksEnglishAgain() {
+    Language.use(Language.ENGLISH);
+  }
+
   private static HeadRoles withInduction(float best) {
     HeadRoles roles = HeadRoles.zeros(2, 3);
     roles.induction()[1][2] = best;
@@ -51,5 +59,30 @@ class RoleSentencesTest {
   void every_role_is_explained_and_may_be_unmeasured(Role role) {
     assertThat(RoleSentences.meaning(role)).startsWith("High: ").endsWith(".");
     assertThat(RoleSentences.describe(role, Double.NaN)).contains("too short");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_role_is_explained_and_graded_in_each_language(Role role) {
+    var told = new HashSet<String>();
+    for (Language language : Language.values()) {
+      Language.use(language);
+      told.add(RoleSentences.meaning(role));
+      for (double score : new double[] {0, 0.25, 0.6, 1}) {
+        assertThat(RoleSentences.describe(role, score)).isNotBlank();
+      }
+    }
+    assertThat(told).hasSize(Language.values().length);
+  }
+
+  @Test
+  void scores_are_told_in_german_with_a_decimal_comma() {
+    Language.use(Language.GERMAN);
+    assertThat(RoleSentences.describe(Role.PREVIOUS_TOKEN, 0.5))
+        .isEqualTo("Dieser Kopf hat gelernt, auf das Zeichen unmittelbar davor zu schauen (0,50).");
+    assertThat(RoleSentences.induction(withInduction(0.31f)))
+        .isEqualTo(
+            "Kein Induktionskopf ist entstanden, aber Schicht 1, Kopf 2 beginnt wie einer zu"
+                + " arbeiten (0,31).");
   }
 }

@@ -7,13 +7,22 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.llmbreaker.engine.checkpoint.RecordedFilm;
+import org.llmbreaker.engine.config.Ablation;
 import org.llmbreaker.engine.event.CharacterChoice;
 import org.llmbreaker.engine.event.TrainingEvent;
+import org.llmbreaker.engine.event.TrainingEvent.AblationChanged;
 import org.llmbreaker.engine.event.TrainingEvent.AttentionSnapshot;
 import org.llmbreaker.engine.event.TrainingEvent.GeneratedSample;
+import org.llmbreaker.engine.event.TrainingEvent.TrainingDiverged;
 import org.llmbreaker.engine.event.TrainingEvent.TrainingMetrics;
 import org.llmbreaker.engine.event.TrainingEvent.TrainingPaused;
+import org.llmbreaker.engine.event.TrainingEvent.TrainingQueued;
+import org.llmbreaker.engine.event.TrainingEvent.TrainingResumed;
 import org.llmbreaker.engine.event.TrainingEvent.TrainingStopped;
+import org.llmbreaker.engine.session.SessionEvent.Generated;
 import org.llmbreaker.engine.session.SessionEvent.GenerationFailed;
 import org.llmbreaker.engine.session.SessionEvent.Happened;
 
@@ -53,6 +62,36 @@ class ControlLaneTest {
     assertThat(kept.getLast()).isEqualTo(new GenerationFailed(4_999, "no"));
   }
 
+  static List<SessionEvent> endless() {
+    return List.of(
+        new Happened(new TrainingQueued(1)),
+        new Happened(new TrainingPaused(1, Instant.EPOCH)),
+        new Happened(new TrainingResumed(1, Instant.EPOCH)),
+        new Happened(new AblationChanged(1, Ablation.NONE, 2, Instant.EPOCH)),
+        new Happened(new TrainingDiverged(1, "the loss", 0.1, Instant.EPOCH)),
+        new GenerationFailed(1, "no"),
+        new Generated(1, new GeneratedSample(1, "", "text", List.of())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("endless")
+  void whatever_can_come_without_end_is_bounded(SessionEvent event) {
+    var lane = new ControlLane();
+    for (int i = 0; i < 2 * ControlLane.KEPT_NOTICES; i++) {
+      lane.append(event);
+    }
+    int kept = event instanceof Happened ? ControlLane.KEPT_NOTICES : ControlLane.KEPT_ANSWERS;
+    assertThat(lane.between(0, lane.last())).hasSize(kept);
+  }
+
+  @Test
+  void a_single_sample_keeps_its_probabilities_however_long_it_is() {
+    var lane = new ControlLane();
+    List<CharacterChoice> choices = Collections.nCopies(2 * ControlLane.KEPT_CHOICES, CHOICE);
+    append(lane, new GeneratedSample(1, "", "long", choices));
+    assertThat(lane.all(GeneratedSample.class).getFirst().choices()).isEqualTo(choices);
+  }
+
   @Test
   void old_samples_lose_their_probabilities_but_never_their_text() {
     var lane = new ControlLane();
@@ -82,6 +121,35 @@ class ControlLaneTest {
     assertThat(lane.all(AttentionSnapshot.class))
         .extracting(AttentionSnapshot::step)
         .containsExactly(0, 4, 8, 12, 16, 20, 21);
+  }
+
+  /** As a run that was saved at any step and goes on does. */
+  @Test
+  void a_recorded_film_goes_on_as_it_would_have_without_the_break() {
+    long room = 8 * FakeRun.frame(0).bytes();
+    for (int broken = 0; broken <= 40; broken++) {
+      var whole = new ControlLane(room);
+      var before = new ControlLane(room);
+      var after = new ControlLane(room);
+      for (int step = 0; step <= 40; step++) {
+        append(whole, FakeRun.frame(step));
+        append(step < broken ? before : after, FakeRun.frame(step));
+        if (step == broken - 1) {
+          goOn(before.recordFilm(), after);
+        }
+      }
+      assertThat(after.recordFilm())
+          .as("broken at %d", broken)
+          .usingRecursiveComparison()
+          .isEqualTo(whole.recordFilm());
+    }
+  }
+
+  private static void goOn(RecordedFilm film, ControlLane lane) {
+    for (int i = 0; i < film.frames().size(); i++) {
+      lane.appendFrame(film.frames().get(i), film.numbers()[i]);
+    }
+    lane.resumeFilm(film);
   }
 
   @Test

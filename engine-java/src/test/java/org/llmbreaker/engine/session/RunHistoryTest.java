@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.llmbreaker.engine.checkpoint.RecordedCurves;
 import org.llmbreaker.engine.event.TrainingEvent.TrainingMetrics;
 
 class RunHistoryTest {
@@ -38,6 +40,41 @@ class RunHistoryTest {
     record(1, 2.5);
     assertThat(history.size()).isEqualTo(1);
     assertThat(history.validationSize()).isEqualTo(1);
+  }
+
+  @Test
+  void only_the_newest_thousand_markers_are_kept() {
+    for (int step = 0; step < 1_000; step++) {
+      history.mark(step, Marker.Kind.PAUSED);
+    }
+    assertThat(history.markers()).hasSize(1_000).startsWith(new Marker(0, Marker.Kind.PAUSED));
+    history.mark(1_000, Marker.Kind.DIVERGED);
+    assertThat(history.markers())
+        .hasSize(1_000)
+        .startsWith(new Marker(1, Marker.Kind.PAUSED))
+        .endsWith(new Marker(1_000, Marker.Kind.DIVERGED));
+  }
+
+  @Test
+  void recorded_curves_and_markers_come_back_as_they_were() {
+    var curves =
+        new RecordedCurves(
+            new double[] {0, 1, 2},
+            new double[] {5, 4, 3},
+            new double[] {0.1, 0.2, 0.3},
+            new double[] {7, 8, 9},
+            new double[] {0, 2},
+            new double[] {5.5, 3.5},
+            List.of(new RecordedCurves.Mark(1, "PAUSED")));
+    history.restore(curves);
+    HistoryView view = history.view();
+    assertThat(view.steps()).containsExactly(curves.steps());
+    assertThat(view.trainLoss()).containsExactly(curves.trainLoss());
+    assertThat(view.learningRate()).containsExactly(curves.learningRate());
+    assertThat(view.gradientNorm()).containsExactly(curves.gradientNorm());
+    assertThat(view.validationSteps()).containsExactly(curves.validationSteps());
+    assertThat(view.validationLoss()).containsExactly(curves.validationLoss());
+    assertThat(view.markers()).containsExactly(new Marker(1, Marker.Kind.PAUSED));
   }
 
   @Test

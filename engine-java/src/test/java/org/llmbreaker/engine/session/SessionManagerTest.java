@@ -11,6 +11,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.llmbreaker.engine.config.Speed;
 import org.llmbreaker.engine.config.TrainingConfig;
 import org.llmbreaker.engine.event.TrainingEvent.TrainingCompleted;
@@ -239,6 +241,50 @@ class SessionManagerTest {
   }
 
   @Test
+  void watchers_of_the_list_are_woken_when_a_session_goes() throws Exception {
+    TrainingSession session = session(step -> {});
+    session.send(new SessionCommand.Start());
+    try (var observer = new Observer(session)) {
+      observer.await(TrainingCompleted.class); // so that going changes no state
+    }
+    var woken = new Semaphore(0);
+    try (SessionListSubscription list = manager.watch(woken::release)) {
+      assertThat(woken.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
+      list.drain();
+      manager.delete(session.id());
+      assertThat(woken.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(list.drain()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_watcher_that_went_away_is_told_nothing_more_and_others_are_told_the_end()
+      throws Exception {
+    var gone = new Semaphore(0);
+    SessionListSubscription left = manager.watch(gone::release);
+    assertThat(gone.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
+    left.drain();
+    left.close();
+    var woken = new Semaphore(0);
+    SessionListSubscription stays = manager.watch(woken::release);
+    assertThat(woken.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
+    stays.drain();
+    session(step -> {});
+    assertThat(woken.tryAcquire(60, TimeUnit.SECONDS)).isTrue(); // not drained: armed no more
+    manager.close();
+    assertThat(woken.tryAcquire(60, TimeUnit.SECONDS)).as("a last time").isTrue();
+    assertThat(stays.drain()).isEmpty();
+    assertThat(gone.availablePermits()).isZero();
+  }
+
+  @Test
+  void somebody_must_be_able_to_run() {
+    assertThat(manager.capacity()).isEqualTo(1);
+    assertThatThrownBy(() -> new SessionManager(0, time))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void runs_at_a_capped_speed_on_the_real_clock() {
     var tenSteps =
         SessionFixture.HUNDRED_STEPS.withTraining(new TrainingConfig(32, 10, 10, 10, 64));
@@ -260,8 +306,10 @@ class SessionManagerTest {
     }
   }
 
-  @Test
-  void the_default_capacity_is_between_two_and_four() {
+  @ParameterizedTest
+  @CsvSource({"1, 2", "2, 2", "3, 2", "4, 3", "5, 4", "64, 4"})
+  void one_core_is_left_to_the_display_where_there_are_enough(int cores, int capacity) {
+    assertThat(SessionManager.capacityOf(cores)).isEqualTo(capacity);
     assertThat(SessionManager.defaultCapacity()).isBetween(2, 4);
   }
 }

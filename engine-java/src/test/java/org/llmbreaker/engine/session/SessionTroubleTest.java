@@ -57,6 +57,91 @@ class SessionTroubleTest extends SessionFixture {
     }
   }
 
+  private static FakeRun.Script divergingAt(int... steps) {
+    return step -> {
+      for (int diverging : steps) {
+        if (step == diverging) {
+          throw new NonFiniteException("the loss became infinite");
+        }
+      }
+    };
+  }
+
+  @Test
+  void a_divergence_that_a_lower_rate_does_not_cure_ends_the_run_in_words() {
+    runs.script = divergingAt(20);
+    TrainingSession session = session(Speed.X10);
+    session.send(new SessionCommand.Start());
+    try (var observer = new Observer(session)) {
+      observer.await(TrainingDiverged.class);
+      session.send(new SessionCommand.ResumeWithLowerRate());
+      TrainingFailed failure = observer.await(TrainingFailed.class);
+      assertThat(failure.step()).isEqualTo(19);
+      assertThat(failure.message()).contains("the loss became infinite");
+      assertThat(observer.all(TrainingDiverged.class)).hasSize(1);
+    }
+    assertThat(session.history().markers())
+        .extracting(Marker::kind)
+        .containsExactly(Marker.Kind.DIVERGED, Marker.Kind.RATE_LOWERED, Marker.Kind.FAILED);
+  }
+
+  @Test
+  void who_goes_on_at_the_same_rate_is_paused_again_at_the_same_step() {
+    runs.script = divergingAt(20);
+    TrainingSession session = session(Speed.X10);
+    session.send(new SessionCommand.Start());
+    try (var observer = new Observer(session)) {
+      observer.await(TrainingDiverged.class);
+      session.send(new SessionCommand.Resume());
+      observer.awaitState(state -> observer.all(TrainingDiverged.class).size() == 2);
+      assertThat(observer.all(TrainingFailed.class)).isEmpty();
+      assertThat(session.step()).isEqualTo(19);
+    }
+  }
+
+  @Test
+  void a_second_divergence_later_on_suggests_a_quarter_of_the_rate() {
+    runs.script =
+        step -> {
+          if ((step == 20 && runs.rate == 1) || (step == 40 && runs.rate == 0.5)) {
+            throw new NonFiniteException("the loss became infinite");
+          }
+        };
+    TrainingSession session = session(Speed.X10);
+    session.send(new SessionCommand.Start());
+    try (var observer = new Observer(session)) {
+      observer.await(TrainingDiverged.class);
+      session.send(new SessionCommand.ResumeWithLowerRate());
+      observer.awaitState(state -> observer.all(TrainingDiverged.class).size() == 2);
+      assertThat(observer.await(TrainingDiverged.class).suggestedLearningRate()).isEqualTo(0.0025);
+      session.send(new SessionCommand.ResumeWithLowerRate());
+      assertThat(observer.await(TrainingCompleted.class).step()).isEqualTo(100);
+      assertThat(runs.rate).isEqualTo(0.25);
+    }
+  }
+
+  @Test
+  void what_was_done_during_the_step_that_diverges_is_told_before_it() {
+    var gate = new Gate(20);
+    runs.script =
+        step -> {
+          gate.before(step);
+          divergingAt(20).before(step);
+        };
+    TrainingSession session = session(Speed.X10);
+    session.send(new SessionCommand.Start());
+    gate.awaitReached();
+    session.send(new SessionCommand.Pause());
+    session.send(new SessionCommand.Resume());
+    gate.open();
+    try (var observer = new Observer(session)) {
+      observer.await(TrainingDiverged.class);
+      assertThat(observer.milestones())
+          .containsExactly(
+              "TrainingStarted", "TrainingPaused", "TrainingResumed", "TrainingDiverged");
+    }
+  }
+
   @Test
   void memory_exhaustion_in_one_session_leaves_the_other_alone() {
     var broken = new FakeRun.Factory(time);

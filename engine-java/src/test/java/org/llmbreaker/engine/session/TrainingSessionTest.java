@@ -121,6 +121,76 @@ class TrainingSessionTest extends SessionFixture {
   }
 
   @Test
+  void of_nine_requests_that_wait_the_oldest_gives_way_and_the_others_are_answered() {
+    var gate = new Gate(3);
+    runs.script = gate;
+    TrainingSession session = session(Speed.X10);
+    session.send(new SessionCommand.Start());
+    gate.awaitReached();
+    for (int request = 1; request <= Agenda.WAITING_REQUESTS + 1; request++) {
+      assertThat(session.send(generate(request, "a")).accepted()).isTrue();
+    }
+    gate.open();
+    try (var observer = new Observer(session)) {
+      observer.await(TrainingCompleted.class);
+      assertThat(observer.events)
+          .filteredOn(SessionEvent.GenerationFailed.class::isInstance)
+          .extracting(event -> ((SessionEvent.GenerationFailed) event).requestId())
+          .containsExactly(1L);
+      assertThat(observer.events)
+          .filteredOn(SessionEvent.Generated.class::isInstance)
+          .extracting(event -> ((SessionEvent.Generated) event).requestId())
+          .containsExactly(2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L);
+    }
+  }
+
+  @Test
+  void a_paused_run_forgets_steps_that_were_asked_for_once_it_goes_on() {
+    var gate = new Gate(5);
+    runs.script = gate;
+    TrainingSession session = session(Speed.X10);
+    session.send(new SessionCommand.Start());
+    gate.awaitReached();
+    session.send(new SessionCommand.Pause());
+    session.send(new SessionCommand.Step());
+    session.send(new SessionCommand.Resume());
+    session.send(new SessionCommand.Pause());
+    gate.open();
+    try (var observer = new Observer(session)) {
+      observer.await(TrainingPaused.class);
+      session.send(generate(1, "a"));
+      observer.awaitAnswer(SessionEvent.Generated.class);
+      assertThat(session.step()).isEqualTo(5);
+      assertThat(session.history().markers())
+          .containsExactly(new Marker(5, Marker.Kind.PAUSED), new Marker(5, Marker.Kind.PAUSED));
+    }
+  }
+
+  @Test
+  void a_single_step_counts_as_training_time() {
+    runs.stepTakes = Duration.ofMillis(10);
+    var gate = new Gate(1);
+    runs.script = gate;
+    TrainingSession session = session(Speed.X10);
+    session.send(new SessionCommand.Start());
+    gate.awaitReached();
+    session.send(new SessionCommand.Pause());
+    gate.open();
+    try (var observer = new Observer(session)) {
+      observer.await(TrainingPaused.class);
+      assertThat(session.trainingTime()).isZero(); // paused before the step took its time
+      session.send(new SessionCommand.Step());
+      observer.awaitState(state -> session.step() == 2);
+      session.send(generate(1, "a"));
+      observer.awaitAnswer(SessionEvent.Generated.class);
+      assertThat(session.trainingTime()).isEqualTo(Duration.ofMillis(10));
+      assertThat(session.pace().stepsPerSecond()).isZero();
+      assertThat(session.pace().remaining()).contains(Duration.ofMillis(980));
+      assertThat(session.progress()).isEqualTo(0.02);
+    }
+  }
+
+  @Test
   void pause_stop_and_speed_end_a_wait_for_the_next_step_at_once() throws Exception {
     holdTime();
     TrainingSession session = session(Speed.X1);
