@@ -11,8 +11,6 @@ import androidx.compose.foundation.layout.RowScope
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.widthIn
-import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.Immutable
 import androidx.compose.runtime.LaunchedEffect
@@ -23,6 +21,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.focus.FocusRequester
 import androidx.compose.ui.focus.focusRequester
 import androidx.compose.ui.graphics.graphicsLayer
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.paneTitle
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.Dp
@@ -50,10 +49,10 @@ fun Dialog(
     Column(Modifier.padding(Spacing.x3), Arrangement.spacedBy(Spacing.x2)) {
       Row(Modifier.fillMaxWidth(), verticalAlignment = Alignment.CenterVertically) {
         Heading(title, Modifier.weight(1f), BreakerTheme.type.title)
-        IconButton(Icons.close, "Close", onDismiss, shortcut = "Esc")
+        IconButton(Icons.close, texts["close"], onDismiss, shortcut = "Esc")
       }
       Column(
-        Modifier.weight(1f, fill = false).verticalScroll(rememberScrollState()),
+        Modifier.weight(1f, fill = false).scrollsVertically(),
         Arrangement.spacedBy(Spacing.x2),
         content = content,
       )
@@ -75,33 +74,39 @@ fun DialogFrame(
   width: Dp,
   content: @Composable ColumnScope.() -> Unit,
 ) {
-  val colors = BreakerTheme.colors
-  val motion = BreakerTheme.motion
   val properties =
     DialogProperties(
       usePlatformDefaultWidth = false,
-      scrimColor = colors.scrim,
+      scrimColor = BreakerTheme.colors.scrim,
       animateTransition = false,
     )
   androidx.compose.ui.window.Dialog(onDismiss, properties) {
-    val shown = remember { Animatable(0f) }
-    LaunchedEffect(Unit) { shown.animateTo(1f, motion.scale()) }
-    Column(
-      Modifier.padding(Spacing.x2)
-        .widthIn(max = width)
-        .fillMaxWidth()
-        .graphicsLayer {
-          val size = Motion.SCALE_FROM + (1f - Motion.SCALE_FROM) * shown.value
-          scaleX = size
-          scaleY = size
-          alpha = shown.value
-        }
-        .background(colors.surface, Corners.large)
-        .border(Sizes.line, colors.outline, Corners.large)
-        .semantics { paneTitle = title },
-      content = content,
-    )
+    WithTouchSlop { DialogSurface(title, width, content) }
   }
+}
+
+@Composable
+private fun DialogSurface(title: String, width: Dp, content: @Composable ColumnScope.() -> Unit) {
+  val colors = BreakerTheme.colors
+  val motion = BreakerTheme.motion
+  val shown = remember { Animatable(0f) }
+  LaunchedEffect(Unit) { shown.animateTo(1f, motion.scale()) }
+  Column(
+    Modifier.padding(bottom = with(LocalDensity.current) { LocalCoveredBelow.current.toDp() })
+      .padding(Spacing.x2)
+      .widthIn(max = width)
+      .fillMaxWidth()
+      .graphicsLayer {
+        val size = Motion.SCALE_FROM + (1f - Motion.SCALE_FROM) * shown.value
+        scaleX = size
+        scaleY = size
+        alpha = shown.value
+      }
+      .background(colors.surface, Corners.large)
+      .border(Sizes.line, colors.outline, Corners.large)
+      .semantics { paneTitle = title },
+    content = content,
+  )
 }
 
 /**
@@ -117,7 +122,7 @@ data class Confirmation(
   val title: String,
   val text: String,
   val confirm: String,
-  val cancel: String = "Cancel",
+  val cancel: String = texts["cancel"],
 )
 
 /** Asks [question]. Esc cancels. */
@@ -131,7 +136,7 @@ fun ConfirmDialog(question: Confirmation, onConfirm: () -> Unit, onCancel: () ->
       Button(
         question.cancel,
         onCancel,
-        "Change nothing",
+        texts["cancel.hint"],
         Modifier.focusRequester(safe),
         shortcut = "Esc",
       )

@@ -12,20 +12,27 @@ import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.text.BasicTextField
 import androidx.compose.foundation.text.KeyboardActions
+import androidx.compose.foundation.text.KeyboardOptions
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.DisposableEffect
 import androidx.compose.runtime.Stable
+import androidx.compose.runtime.compositionLocalOf
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableIntStateOf
 import androidx.compose.runtime.remember
+import androidx.compose.runtime.setValue
 import androidx.compose.runtime.staticCompositionLocalOf
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.focus.onFocusChanged
 import androidx.compose.ui.graphics.SolidColor
+import androidx.compose.ui.input.pointer.PointerEventPass
+import androidx.compose.ui.input.pointer.PointerEventType
+import androidx.compose.ui.input.pointer.pointerInput
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.error
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.input.ImeAction
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Corners
 import org.llmbreaker.ui.theme.Sizes
@@ -40,6 +47,14 @@ class TextEntry {
   val active: Boolean
     get() = focusedFields.intValue > 0
 
+  /** How often a finger or the mouse has pressed on a text field. */
+  var presses by mutableIntStateOf(0)
+    private set
+
+  internal fun pressed() {
+    presses++
+  }
+
   internal fun focusGained() = focusedFields.intValue++
 
   internal fun focusLost() = focusedFields.intValue--
@@ -48,6 +63,9 @@ class TextEntry {
 /** The [TextEntry] of this window. */
 val LocalTextEntry = staticCompositionLocalOf { TextEntry() }
 
+/** How much of the window's lower end the on-screen keyboard covers, in pixels. */
+val LocalCoveredBelow = compositionLocalOf { 0 }
+
 /** Tells [LocalTextEntry] while this field has the focus, also when it disappears focused. */
 @Composable
 internal fun Modifier.reportsTyping(): Modifier {
@@ -55,6 +73,14 @@ internal fun Modifier.reportsTyping(): Modifier {
   val report = remember(entry) { FocusReport(entry) }
   DisposableEffect(report) { onDispose { report.set(false) } }
   return onFocusChanged { report.set(it.isFocused) }
+    .pointerInput(entry) {
+      awaitPointerEventScope {
+        while (true) {
+          val event = awaitPointerEvent(PointerEventPass.Initial)
+          if (event.type == PointerEventType.Press) entry.pressed()
+        }
+      }
+    }
 }
 
 private class FocusReport(private val entry: TextEntry) {
@@ -109,6 +135,7 @@ fun TextField(
           },
         enabled = enabled,
         textStyle = style,
+        keyboardOptions = KeyboardOptions(imeAction = ImeAction.Done),
         keyboardActions = keyboardActions,
         singleLine = singleLine,
         interactionSource = interaction,

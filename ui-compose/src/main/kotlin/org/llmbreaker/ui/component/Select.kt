@@ -15,8 +15,6 @@ import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.width
 import androidx.compose.foundation.layout.widthIn
-import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
@@ -103,7 +101,13 @@ fun <T> Select(
         Icon(if (open) Icons.chevronUp else Icons.chevronDown, tint = content)
       }
       if (open) {
-        OptionList(options.map(optionLabel), options.indexOf(selected), width, { open = false }) {
+        OptionList(
+          label,
+          options.map(optionLabel),
+          options.indexOf(selected),
+          width,
+          { open = false },
+        ) {
           open = false
           onSelect(options[it])
         }
@@ -114,43 +118,55 @@ fun <T> Select(
 
 @Composable
 private fun OptionList(
+  label: String,
   labels: List<String>,
   selected: Int,
   width: Int,
   onDismiss: () -> Unit,
   onPick: (Int) -> Unit,
 ) {
+  val gap = with(LocalDensity.current) { Spacing.half.roundToPx() }
+  Popup(remember(gap) { BelowOrAbove(gap) }, onDismiss, PopupProperties(focusable = true)) {
+    WithTouchSlop { OptionColumn(label, labels, selected, width, onPick) }
+  }
+}
+
+@Composable
+private fun OptionColumn(
+  label: String,
+  labels: List<String>,
+  selected: Int,
+  width: Int,
+  onPick: (Int) -> Unit,
+) {
   var cursor by remember { mutableIntStateOf(selected.coerceAtLeast(0)) }
   val focus = remember { FocusRequester() }
   val colors = BreakerTheme.colors
-  val density = LocalDensity.current
-  val gap = with(density) { Spacing.half.roundToPx() }
-  Popup(remember(gap) { BelowOrAbove(gap) }, onDismiss, PopupProperties(focusable = true)) {
-    Column(
-      Modifier.focusRequester(focus)
-        .onKeyEvent { event ->
-          val next = movedCursor(event.key, cursor, labels.size)
-          val picks =
-            event.key == Key.Enter || event.key == Key.NumPadEnter || event.key == Key.Spacebar
-          if (event.type == KeyEventType.KeyDown && next != null) cursor = next
-          if (event.type == KeyEventType.KeyDown && picks) onPick(cursor)
-          next != null || picks
-        }
-        .focusable()
-        .width(with(density) { width.toDp() })
-        .widthIn(min = 160.dp)
-        .heightIn(max = 400.dp)
-        .background(colors.surface, Corners.medium)
-        .border(Sizes.line, colors.outline, Corners.medium)
-        .verticalScroll(rememberScrollState())
-        .padding(Spacing.half)
-    ) {
-      labels.forEachIndexed { index, label ->
-        OptionRow(label, index == selected, index == cursor) { onPick(index) }
+  Column(
+    Modifier.focusRequester(focus)
+      .semantics { contentDescription = label }
+      .onKeyEvent { event ->
+        val next = movedCursor(event.key, cursor, labels.size)
+        val picks =
+          event.key == Key.Enter || event.key == Key.NumPadEnter || event.key == Key.Spacebar
+        if (event.type == KeyEventType.KeyDown && next != null) cursor = next
+        if (event.type == KeyEventType.KeyDown && picks) onPick(cursor)
+        next != null || picks
       }
+      .focusable()
+      .width(with(LocalDensity.current) { width.toDp() })
+      .widthIn(min = 160.dp)
+      .heightIn(max = 400.dp)
+      .background(colors.surface, Corners.medium)
+      .border(Sizes.line, colors.outline, Corners.medium)
+      .scrollsVertically()
+      .padding(Spacing.half)
+  ) {
+    labels.forEachIndexed { index, label ->
+      OptionRow(label, index == selected, index == cursor) { onPick(index) }
     }
-    LaunchedEffect(Unit) { focus.requestFocus() }
   }
+  LaunchedEffect(Unit) { focus.requestFocus() }
 }
 
 /** Where [key] moves a cursor among [count] rows; null for keys that do not move it. */

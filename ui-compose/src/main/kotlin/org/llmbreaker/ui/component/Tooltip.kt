@@ -2,6 +2,8 @@ package org.llmbreaker.ui.component
 
 import androidx.compose.foundation.background
 import androidx.compose.foundation.border
+import androidx.compose.foundation.focusable
+import androidx.compose.foundation.interaction.MutableInteractionSource
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Row
@@ -23,9 +25,11 @@ import androidx.compose.ui.input.key.onPreviewKeyEvent
 import androidx.compose.ui.input.key.type
 import androidx.compose.ui.input.pointer.PointerEventPass
 import androidx.compose.ui.input.pointer.PointerEventType
-import androidx.compose.ui.input.pointer.PointerType
 import androidx.compose.ui.input.pointer.pointerInput
 import androidx.compose.ui.platform.LocalDensity
+import androidx.compose.ui.semantics.SemanticsPropertyKey
+import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.IntOffset
 import androidx.compose.ui.unit.IntRect
 import androidx.compose.ui.unit.IntSize
@@ -41,6 +45,9 @@ import org.llmbreaker.ui.theme.Spacing
 
 private const val SHOW_AFTER_MILLIS = 600L
 private const val HIDE_AFTER_MILLIS = 8_000L
+
+/** The words that a [Tooltip] would show, wherever its content is in the tree of semantics. */
+internal val TooltipText = SemanticsPropertyKey<String>("TooltipText")
 
 @Stable
 private class TooltipState {
@@ -59,32 +66,26 @@ private class TooltipState {
 }
 
 /**
- * Explains [content]: on hover, on keyboard focus, or while a finger rests on it.
+ * Explains [content]: on hover, on keyboard focus, or while a finger rests on it, which then does
+ * not press it.
  *
  * @param shortcut the keys that do the same, shown beside the text
+ * @param ownStop makes this a stop for Tab, where nothing in [content] is one
  */
 @Composable
 fun Tooltip(
   text: String,
   modifier: Modifier = Modifier,
   shortcut: String? = null,
+  ownStop: Boolean = false,
   content: @Composable () -> Unit,
 ) {
   val state = remember { TooltipState() }
-  LaunchedEffect(state) {
-    withFrameNanos {}
-    state.settled = true
-  }
-  LaunchedEffect(state.wanted) {
-    state.visible = false
-    if (state.wanted) {
-      delay(SHOW_AFTER_MILLIS)
-      state.visible = true
-      delay(HIDE_AFTER_MILLIS)
-      state.visible = false
-    }
-  }
-  Box(modifier.tooltipTriggers(state), propagateMinConstraints = true) {
+  Timing(state)
+  val stop = if (ownStop) Modifier.stopsTab(text) else Modifier
+  val triggers =
+    modifier.tooltipTriggers(state, LocalTouchScreen.current).semantics { this[TooltipText] = text }
+  Box(triggers.then(stop), propagateMinConstraints = true) {
     content()
     if (state.visible) {
       val gap = with(LocalDensity.current) { Spacing.x1.roundToPx() }
@@ -93,7 +94,35 @@ fun Tooltip(
   }
 }
 
-private fun Modifier.tooltipTriggers(state: TooltipState): Modifier = onFocusChanged {
+@Composable
+private fun Timing(state: TooltipState) {
+  LaunchedEffect(state) {
+    withFrameNanos {}
+    state.settled = true
+  }
+  // Who types on the screen needs the room: there only a finger that rests asks for words.
+  val wanted = if (LocalCoveredBelow.current > 0) state.touched else state.wanted
+  LaunchedEffect(wanted) {
+    state.visible = false
+    if (wanted) {
+      delay(SHOW_AFTER_MILLIS)
+      state.visible = true
+      delay(HIDE_AFTER_MILLIS)
+      state.visible = false
+    }
+  }
+}
+
+/** Can have the keyboard; a screen reader then says [text]. */
+@Composable
+private fun Modifier.stopsTab(text: String): Modifier {
+  val interaction = remember { MutableInteractionSource() }
+  return focusRing(interaction)
+    .semantics { contentDescription = text }
+    .focusable(interactionSource = interaction)
+}
+
+private fun Modifier.tooltipTriggers(state: TooltipState, touchScreen: Boolean) = onFocusChanged {
   state.focused = it.hasFocus && (state.settled || state.focused)
   if (!it.hasFocus && !state.hovered) state.dismissed = false
 }
@@ -101,11 +130,11 @@ private fun Modifier.tooltipTriggers(state: TooltipState): Modifier = onFocusCha
     if (it.type == KeyEventType.KeyDown) state.dismissed = true
     false
   }
-  .pointerInput(state) {
+  .pointerInput(state, touchScreen) {
     awaitPointerEventScope {
       while (true) {
         val event = awaitPointerEvent(PointerEventPass.Initial)
-        val touch = event.changes.any { it.type == PointerType.Touch }
+        val touch = event.changes.any { it.type.isFinger(touchScreen) }
         when (event.type) {
           PointerEventType.Enter -> state.hovered = !touch
           PointerEventType.Exit -> {
@@ -117,7 +146,11 @@ private fun Modifier.tooltipTriggers(state: TooltipState): Modifier = onFocusCha
             state.dismissed = true
             state.touched = touch
           }
-          PointerEventType.Release -> state.touched = false
+          PointerEventType.Release -> {
+            // Whoever has read what a button does may still not want it done.
+            if (state.touched && state.visible) event.changes.forEach { it.consume() }
+            state.touched = false
+          }
         }
       }
     }
