@@ -9,18 +9,47 @@ import javax.management.ObjectName
 import kotlin.io.path.createTempDirectory
 import kotlin.io.path.readLines
 import kotlin.time.Duration.Companion.milliseconds
+import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.SupervisorJob
+import kotlinx.coroutines.cancel
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withContext
 import org.llmbreaker.engine.checkpoint.DataFolder
+import org.llmbreaker.ui.kiosk.KioskEvent
+import org.llmbreaker.ui.kiosk.KioskPhase
 import org.llmbreaker.ui.settings.SettingsFile
 
 private const val WIDTH = 1024
 private const val HEIGHT = 640
 private const val BYTES_PER_MEGABYTE = 1024.0 * 1024.0
 
-/** The whole app as it runs for hours, one visitor after the other, but without a window. */
-private class KioskDay(private val graph: AppGraph) : AutoCloseable {
+/**
+ * The whole kiosk as it runs for hours, one visitor after the other, but without a window: nobody
+ * is there and it attracts, somebody touches it, plays through all tabs, and it starts over.
+ */
+private class KioskDay(private val kiosk: Kiosk) {
+  suspend fun run(visits: Int, whole: Boolean, every: Int, report: (Int) -> Unit) {
+    ImageComposeScene(WIDTH, HEIGHT) { KioskContent(kiosk) }
+      .use { scene ->
+        val stage = Stage(scene, if (whole) 16.milliseconds else 1.milliseconds)
+        stage.showUntil { kiosk.graph.value?.warm?.isCompleted == true }
+        for (visit in 1..visits) {
+          kiosk.presenter.onEvent(KioskEvent.Touched)
+          stage.showUntil { kiosk.presenter.state.value.phase == KioskPhase.Visit }
+          Visit(checkNotNull(kiosk.graph.value), stage, whole).make()
+          kiosk.presenter.onEvent(KioskEvent.StaffAsked)
+          kiosk.presenter.onEvent(KioskEvent.StartOver)
+          stage.showUntil { kiosk.presenter.state.value.phase == KioskPhase.Attract }
+          stage.show(1)
+          if (visit % every == 0) report(visit)
+        }
+      }
+  }
+}
+
+/** One visitor after the other at the app as people install it, without a window. */
+private class OwnersDay(private val graph: AppGraph) : AutoCloseable {
   /** What toasts said when the app started. */
   val said = linkedSetOf<String>()
 
@@ -99,37 +128,40 @@ internal data class Held(
 }
 
 /**
- * Runs the app without a window for so many visits.
+ * Runs the kiosk without a window for so many visits.
  *
  * Arguments: how many; `whole` for runs that train to their end, else a few steps each; after how
- * many visits to print what is held, as [Held] writes it; `home` if it is to keep its files where
- * the installed app does, and not in a new folder. Ends with what the app said at its start, and
- * `DONE`.
+ * many visits to print what is held, as [Held] writes it; `home` for the app as people install it,
+ * which keeps its files where it always does, in place of the kiosk. Ends with what the app said at
+ * its start, and `DONE`.
  */
 fun main(arguments: Array<String>) {
-  val (visits, length, every) = arguments
-  if (arguments.size > 3) {
-    chooseSkiaFolder()
-    run(
-      AppGraph(dataFolder = DataFolder.system()),
-      visits.toInt(),
-      length == "whole",
-      every.toInt(),
-    )
-    return
+  val (count, length, interval) = arguments
+  val visits = count.toInt()
+  val whole = length == "whole"
+  val every = interval.toInt()
+  runBlocking {
+    withContext(Dispatchers.Main) {
+      if (arguments.size > 3) own(visits, whole, every) else atKiosk(visits, whole, every)
+    }
   }
-  val folder = createTempDirectory("llmbreaker-kiosk")
-  val settings = SettingsFile(folder.resolve("settings.json"))
-  val graph = AppGraph(settings, folder.resolve("texts"), folder.resolve("data"))
-  run(graph, visits.toInt(), length == "whole", every.toInt())
-  folder.toFile().deleteRecursively()
+  println("DONE")
 }
 
-private fun run(graph: AppGraph, visits: Int, whole: Boolean, every: Int) =
-  KioskDay(graph).use { day ->
-    runBlocking {
-      withContext(Dispatchers.Main) { day.run(visits, whole, every) { println(Held.now(it)) } }
-    }
+private suspend fun own(visits: Int, whole: Boolean, every: Int) {
+  chooseSkiaFolder()
+  OwnersDay(AppGraph(dataFolder = DataFolder.system())).use { day ->
+    day.run(visits, whole, every) { println(Held.now(it)) }
     day.said.forEach { println("SAID $it") }
-    println("DONE")
   }
+}
+
+private suspend fun atKiosk(visits: Int, whole: Boolean, every: Int) {
+  val folder = createTempDirectory("llmbreaker-kiosk")
+  val settings = SettingsFile(folder.resolve("settings.json")).readOnly()
+  val scope = CoroutineScope(SupervisorJob() + Dispatchers.Main)
+  Kiosk(scope, pin = null, leave = {}) { AppGraph(settings, folder.resolve("texts"), kiosk = it) }
+    .use { KioskDay(it).run(visits, whole, every) { visit -> println(Held.now(visit)) } }
+  scope.cancel()
+  folder.toFile().deleteRecursively()
+}
