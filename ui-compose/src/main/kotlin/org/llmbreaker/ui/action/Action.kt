@@ -12,7 +12,7 @@ import androidx.compose.ui.input.key.utf16CodePoint
 /**
  * Keys that run an [Action].
  *
- * @param label as written on the keyboard, e.g. `Ctrl+K`
+ * @param label as written on an English keyboard, e.g. `Ctrl+K`
  * @param ctrl with Ctrl (or Cmd on a Mac)
  * @param shift null if it does not matter, for signs that need Shift on some keyboards
  * @param sign matches too, wherever a keyboard has it, e.g. `?`
@@ -25,18 +25,31 @@ data class Shortcut(
   val shift: Boolean? = null,
   val sign: Char? = null,
 ) {
+  /** What a keyboard of the current language has written on them. */
+  val keys: String
+    get() = keyNames(label)
+
   fun matches(event: KeyEvent): Boolean =
     (event.key == key || (sign != null && event.utf16CodePoint == sign.code)) &&
       (event.isCtrlPressed || event.isMetaPressed) == ctrl &&
       (shift == null || event.isShiftPressed == shift)
 }
 
+private val NAMED_KEYS = Regex("Ctrl|Shift|Enter|Space")
+
+/** [keys] of an English keyboard in the current language: `Ctrl+K` is `Strg+K` in German. */
+fun keyNames(keys: String): String =
+  NAMED_KEYS.replace(keys) { texts["key.${it.value.lowercase()}"] }
+
 /** Part of the menu an action belongs to; also the order there. */
-enum class ActionGroup(val label: String) {
-  TRAINING("Training"),
-  GO("Go to"),
-  VIEW("View"),
-  HELP("Help"),
+enum class ActionGroup {
+  TRAINING,
+  GO,
+  VIEW,
+  HELP;
+
+  val label: String
+    get() = texts["group.${name.lowercase()}"]
 }
 
 /**
@@ -49,6 +62,7 @@ enum class ActionGroup(val label: String) {
  * @param alternatives further keys that do the same
  * @param enabled false shows it greyed and ignores its keys
  * @param checked for choices and switches: whether it holds now; null for all others
+ * @param otherNames the search finds it by the beginning of one of these as well
  * @param run what it does; actions are the same only if this is the same too
  */
 @Immutable
@@ -61,6 +75,7 @@ data class Action(
   val alternatives: List<Shortcut> = emptyList(),
   val enabled: Boolean = true,
   val checked: Boolean? = null,
+  val otherNames: List<String> = emptyList(),
   val run: () -> Unit,
 ) {
   /** True if [event] is one of this action's keys. */

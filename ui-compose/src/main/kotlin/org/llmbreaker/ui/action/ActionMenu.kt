@@ -15,8 +15,6 @@ import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.layout.width
-import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
@@ -43,6 +41,7 @@ import org.llmbreaker.ui.component.Icons
 import org.llmbreaker.ui.component.KeyCap
 import org.llmbreaker.ui.component.Text
 import org.llmbreaker.ui.component.ifEnabled
+import org.llmbreaker.ui.component.scrollsVertically
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Corners
 import org.llmbreaker.ui.theme.Sizes
@@ -54,8 +53,8 @@ import org.llmbreaker.ui.theme.Spacing
 @Composable
 fun ActionMenu(actions: List<Action>, onDismiss: () -> Unit) {
   val first = remember { FocusRequester() }
-  DropDown("Menu", onDismiss, Modifier.width(320.dp)) {
-    Column(Modifier.moveByArrows().verticalScroll(rememberScrollState()).padding(Spacing.x1)) {
+  DropDown(texts["menu"], onDismiss, Modifier.width(320.dp)) {
+    Column(Modifier.moveByArrows().scrollsVertically().padding(Spacing.x1)) {
       for ((group, members) in actions.groupBy { it.group }) {
         MenuTitle(group.label)
         for (action in members) {
@@ -113,7 +112,7 @@ private fun MenuRow(action: Action, modifier: Modifier, onClick: () -> Unit) {
       .defaultMinSize(minHeight = Sizes.touchTarget)
       .background(fill, Corners.small)
       .border(Sizes.focusRing, if (focused) colors.focusRing else Color.Transparent, Corners.small)
-      .semantics { if (action.checked == true) stateDescription = "Chosen" }
+      .semantics { if (action.checked == true) stateDescription = texts["chosen"] }
       .clickable(interaction, null, action.enabled, role = Role.Button, onClick = onClick)
       .padding(horizontal = 12.dp),
     Arrangement.spacedBy(Spacing.x1),
@@ -127,8 +126,7 @@ private fun MenuRow(action: Action, modifier: Modifier, onClick: () -> Unit) {
       Modifier.weight(1f),
       BreakerTheme.type.label,
       colors.textPrimary.ifEnabled(action.enabled),
-      maxLines = 1,
     )
-    action.shortcut?.let { KeyCap(it.label) }
+    action.shortcut?.let { KeyCap(it.keys) }
   }
 }

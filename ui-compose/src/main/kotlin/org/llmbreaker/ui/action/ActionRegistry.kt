@@ -14,9 +14,11 @@ import androidx.compose.ui.input.key.type
 
 /**
  * All that can be done right now. Each part of the screen puts in its actions while it is shown.
+ *
+ * @param offered false for actions that are not to be had here
  */
 @Stable
-class ActionRegistry {
+class ActionRegistry(private val offered: (Action) -> Boolean = { true }) {
   private val byOwner = mutableStateMapOf<String, List<Action>>()
 
   /** Every action, by group and then in the order given. */
@@ -28,7 +30,8 @@ class ActionRegistry {
    * hears of it only if something changed: screens offer their actions again with every step.
    */
   fun put(owner: String, actions: List<Action>) {
-    if (byOwner[owner] != actions) byOwner[owner] = actions
+    val here = actions.filter(offered)
+    if (byOwner[owner] != here) byOwner[owner] = here
   }
 
   fun remove(owner: String) {

@@ -15,6 +15,7 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.lazy.LazyColumn
 import androidx.compose.foundation.lazy.itemsIndexed
 import androidx.compose.foundation.lazy.rememberLazyListState
+import androidx.compose.foundation.text.KeyboardActions
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
@@ -43,6 +44,7 @@ import org.llmbreaker.ui.component.Icons
 import org.llmbreaker.ui.component.KeyCap
 import org.llmbreaker.ui.component.Text
 import org.llmbreaker.ui.component.TextField
+import org.llmbreaker.ui.component.dragScroll
 import org.llmbreaker.ui.component.ifEnabled
 import org.llmbreaker.ui.component.movedCursor
 import org.llmbreaker.ui.theme.BreakerTheme
@@ -64,21 +66,21 @@ fun CommandPalette(actions: List<Action>, onDismiss: () -> Unit) {
       action.run()
     }
   }
-  DialogFrame("Find an action", onDismiss, 640.dp) {
+  DialogFrame(texts["find"], onDismiss, 640.dp) {
     Column(
       Modifier.padding(Spacing.x2).onPreviewKeyEvent { event ->
         onPaletteKey(event, cursor, found, { cursor = it }, run)
       },
       Arrangement.spacedBy(Spacing.x1),
     ) {
-      SearchField(query) {
+      SearchField(query, { found.getOrNull(cursor)?.let(run) }) {
         query = it
         cursor = 0
       }
       Box(Modifier.fillMaxWidth().height(360.dp)) {
         if (found.isEmpty()) {
           Text(
-            "No action fits “$query”. Try fewer letters.",
+            texts["find.none", query],
             Modifier.padding(Spacing.x2),
             BreakerTheme.type.small,
             BreakerTheme.colors.textSecondary,
@@ -91,15 +93,16 @@ fun CommandPalette(actions: List<Action>, onDismiss: () -> Unit) {
 }
 
 @Composable
-private fun SearchField(query: String, onQuery: (String) -> Unit) {
+private fun SearchField(query: String, onDone: () -> Unit, onQuery: (String) -> Unit) {
   val focus = remember { FocusRequester() }
   TextField(
     query,
     onQuery,
-    "Find an action",
-    "Type a few letters, then press Enter",
+    texts["find"],
+    texts["find.field"],
     Modifier.focusRequester(focus),
-    hint = "Type what you want to do",
+    hint = texts["find.hint"],
+    keyboardActions = KeyboardActions(onDone = { onDone() }),
   )
   LaunchedEffect(Unit) { focus.requestFocus() }
 }
@@ -130,7 +133,7 @@ private fun Results(found: List<Action>, cursor: Int, onRun: (Action) -> Unit) {
     if (cursor <= first) list.requestScrollToItem(cursor)
     else if (cursor >= last) list.requestScrollToItem((cursor - shown.size + 2).coerceAtLeast(0))
   }
-  LazyColumn(Modifier.fillMaxWidth(), list) {
+  LazyColumn(Modifier.fillMaxWidth().dragScroll(list), list) {
     itemsIndexed(found, key = { _, action -> action.id }) { index, action ->
       ResultRow(action, index == cursor) { onRun(action) }
     }
@@ -160,16 +163,15 @@ private fun ResultRow(action: Action, underCursor: Boolean, onClick: () -> Unit)
         action.label,
         style = BreakerTheme.type.label,
         color = colors.textPrimary.ifEnabled(action.enabled),
-        maxLines = 1,
       )
       Text(
         action.description,
         style = BreakerTheme.type.caption,
         color = colors.textSecondary.ifEnabled(action.enabled),
-        maxLines = 1,
       )
     }
-    if (action.checked == true) Icon(Icons.check, tint = colors.textAccent, description = "Chosen")
-    action.shortcut?.let { KeyCap(it.label) }
+    if (action.checked == true)
+      Icon(Icons.check, tint = colors.textAccent, description = texts["chosen"])
+    action.shortcut?.let { KeyCap(it.keys) }
   }
 }

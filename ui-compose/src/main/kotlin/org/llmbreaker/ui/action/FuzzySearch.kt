@@ -43,6 +43,10 @@ private fun startsWord(text: String, at: Int) = at == 0 || !text[at - 1].isLette
 /** The actions that fit [query], best first; all of them in their own order for an empty query. */
 fun searchActions(query: String, actions: List<Action>): List<Action> =
   actions
-    .mapNotNull { action -> fuzzyScore(query.trim(), action.label)?.let { action to it } }
+    .mapNotNull { action -> score(query.trim(), action)?.let { action to it } }
     .sortedByDescending { it.second }
     .map { it.first }
+
+private fun score(query: String, action: Action): Int? =
+  fuzzyScore(query, action.label)
+    ?: 0.takeIf { action.otherNames.any { it.startsWith(query, ignoreCase = true) } }

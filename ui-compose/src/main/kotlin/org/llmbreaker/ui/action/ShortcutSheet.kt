@@ -16,13 +16,14 @@ import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Spacing
 
 /** Keys that the system and the controls themselves handle; no action stands behind them. */
-private val moving =
-  listOf(
-    "Next control" to "Tab",
-    "Control before" to "Shift+Tab",
-    "Press the control" to "Enter",
-    "Other tab or choice" to "← →",
-  )
+private val moving
+  get() =
+    listOf(
+      texts["moving.next"] to "Tab",
+      texts["moving.before"] to keyNames("Shift+Tab"),
+      texts["moving.press"] to keyNames("Enter"),
+      texts["moving.other"] to "← →",
+    )
 
 /** Every action that has keys, by group, in two columns. */
 @Composable
@@ -30,11 +31,11 @@ fun ShortcutSheet(actions: List<Action>, onDismiss: () -> Unit) {
   val withKeys = actions.filter { it.shortcut != null }
   val groups =
     ActionGroup.entries.mapNotNull { group ->
-      val rows = withKeys.filter { it.group == group }.map { it.label to it.shortcut!!.label }
+      val rows = withKeys.filter { it.group == group }.map { it.label to it.shortcut!!.keys }
       if (rows.isEmpty()) null else group.label to rows
     }
-  val (left, right) = balanced(groups + ("Moving around" to moving))
-  Dialog("Keyboard shortcuts", onDismiss, width = 760.dp) {
+  val (left, right) = balanced(groups + (texts["moving"] to moving))
+  Dialog(texts["keys"], onDismiss, width = 760.dp) {
     Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Spacing.x6)) {
       for (column in listOf(left, right)) {
         Column(Modifier.weight(1f), Arrangement.spacedBy(Spacing.x3)) {

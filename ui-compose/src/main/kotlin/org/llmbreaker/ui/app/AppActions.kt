@@ -4,6 +4,8 @@ import androidx.compose.ui.input.key.Key
 import org.llmbreaker.ui.action.Action
 import org.llmbreaker.ui.action.ActionGroup
 import org.llmbreaker.ui.action.Shortcut
+import org.llmbreaker.ui.keyboard.onScreenKeyboardAction
+import org.llmbreaker.ui.projector.projectorAction
 import org.llmbreaker.ui.settings.AppSettings
 import org.llmbreaker.ui.settings.SettingsPresenter
 import org.llmbreaker.ui.theme.ThemeChoice
@@ -26,8 +28,8 @@ private fun goActions(state: ShellUiState, onEvent: (ShellEvent) -> Unit, onQuit
       add(
         Action(
           "go.launch",
-          "Launch",
-          "Open the app and watch a network learn",
+          texts["launch"],
+          texts["launch.hint"],
           ActionGroup.GO,
           Shortcut(Key.Enter, "Enter"),
           listOf(Shortcut(Key.Spacebar, "Space"), Shortcut(Key.NumPadEnter, "Enter")),
@@ -40,7 +42,7 @@ private fun goActions(state: ShellUiState, onEvent: (ShellEvent) -> Unit, onQuit
       add(
         Action(
           "go.${tab.name.lowercase()}",
-          "Go to ${tab.label}",
+          texts["show", tab.label],
           tab.description,
           ActionGroup.GO,
           Shortcut(key, "Ctrl+${tab.ordinal + 1}", ctrl = true),
@@ -59,8 +61,8 @@ private fun goActions(state: ShellUiState, onEvent: (ShellEvent) -> Unit, onQuit
 private fun sessionsAction(onEvent: (ShellEvent) -> Unit) =
   Action(
     "go.sessions",
-    "Show all sessions",
-    "See every training session; pause, stop or delete one",
+    texts["sessions"],
+    texts["sessions.hint"],
     ActionGroup.GO,
     Shortcut(Key.J, "Ctrl+J", ctrl = true),
   ) {
@@ -70,8 +72,8 @@ private fun sessionsAction(onEvent: (ShellEvent) -> Unit) =
 private fun backAction(onEvent: (ShellEvent) -> Unit) =
   Action(
     "go.start",
-    "Back to the start page",
-    "Show the first page; training goes on",
+    texts["back"],
+    texts["back.hint"],
     ActionGroup.GO,
     Shortcut(Key.Escape, "Esc"),
   ) {
@@ -80,9 +82,9 @@ private fun backAction(onEvent: (ShellEvent) -> Unit) =
 
 private fun quitAction(onQuit: () -> Unit) =
   Action(
-    "go.quit",
-    "Quit LLMBreaker",
-    "End all training and close the window",
+    QUIT_ACTION,
+    texts["quit"],
+    texts["quit.hint"],
     ActionGroup.GO,
     Shortcut(Key.Q, "Ctrl+Q", ctrl = true),
     run = onQuit,
@@ -91,43 +93,39 @@ private fun quitAction(onQuit: () -> Unit) =
 private fun viewActions(settings: AppSettings, change: SettingsPresenter): List<Action> =
   zoomActions(settings, change) +
     ThemeChoice.entries.map { themeAction(it, settings, change) } +
+    languageActions(settings, change) +
     Action(
       "view.motion",
-      "Reduce motion",
-      "Show every change at once, without movement",
+      texts["motion"],
+      texts["motion.hint"],
       ActionGroup.VIEW,
       checked = settings.reducedMotion,
     ) {
       change.change { it.copy(reducedMotion = !it.reducedMotion) }
+    } +
+    projectorAction(settings.projector) { change.change { it.copy(projector = !it.projector) } } +
+    onScreenKeyboardAction(settings.onScreenKeyboard) {
+      change.change { it.copy(onScreenKeyboard = !it.onScreenKeyboard) }
     }
 
 private fun themeAction(choice: ThemeChoice, settings: AppSettings, change: SettingsPresenter) =
   Action(
     "view.theme.${choice.name.lowercase()}",
-    "Theme: ${choice.label.replaceFirstChar(Char::lowercase)}",
-    choice.explanation,
+    texts["theme", choice.label.replaceFirstChar(Char::lowercase)],
+    texts["theme.${choice.name.lowercase()}.hint"],
     ActionGroup.VIEW,
     checked = settings.theme == choice,
   ) {
     change.change { it.copy(theme = choice) }
   }
 
-private val ThemeChoice.explanation: String
-  get() =
-    when (this) {
-      ThemeChoice.DARK -> "Light text on dark blue"
-      ThemeChoice.LIGHT -> "Dark text on white, for bright rooms and projectors"
-      ThemeChoice.HIGH_CONTRAST -> "White on black with strong edges"
-      ThemeChoice.SYSTEM -> "Light or dark, as your computer is set"
-    }
-
 private fun zoomActions(settings: AppSettings, change: SettingsPresenter): List<Action> {
   val steps = AppSettings.zoomSteps
   return listOf(
     Action(
       "view.zoom.in",
-      "Zoom in",
-      "Show everything larger; now ${settings.zoomPercent} %",
+      texts["zoom.in"],
+      texts["zoom.in.hint", settings.zoomPercent],
       ActionGroup.VIEW,
       Shortcut(Key.Equals, "Ctrl++", ctrl = true),
       listOf(
@@ -140,8 +138,8 @@ private fun zoomActions(settings: AppSettings, change: SettingsPresenter): List<
     },
     Action(
       "view.zoom.out",
-      "Zoom out",
-      "Show everything smaller; now ${settings.zoomPercent} %",
+      texts["zoom.out"],
+      texts["zoom.out.hint", settings.zoomPercent],
       ActionGroup.VIEW,
       Shortcut(Key.Minus, "Ctrl+−", ctrl = true),
       listOf(Shortcut(Key.NumPadSubtract, "Ctrl+−", ctrl = true)),
@@ -151,8 +149,8 @@ private fun zoomActions(settings: AppSettings, change: SettingsPresenter): List<
     },
     Action(
       "view.zoom.reset",
-      "Zoom to 100 %",
-      "Show everything at 100 %; now ${settings.zoomPercent} %",
+      texts["zoom.reset"],
+      texts["zoom.reset.hint", settings.zoomPercent],
       ActionGroup.VIEW,
       Shortcut(Key.Zero, "Ctrl+0", ctrl = true),
       listOf(Shortcut(Key.NumPad0, "Ctrl+0", ctrl = true)),
@@ -166,8 +164,8 @@ private fun helpActions(state: ShellUiState, onEvent: (ShellEvent) -> Unit) = bu
   add(
     Action(
       PALETTE_ACTION,
-      "Find an action",
-      "Search everything that can be done here",
+      texts["palette"],
+      texts["palette.hint"],
       ActionGroup.HELP,
       Shortcut(Key.K, "Ctrl+K", ctrl = true),
     ) {
@@ -177,11 +175,10 @@ private fun helpActions(state: ShellUiState, onEvent: (ShellEvent) -> Unit) = bu
   add(
     Action(
       SHORTCUTS_ACTION,
-      "Keyboard shortcuts",
-      "List all keys and what they do",
+      texts["shortcuts"],
+      texts["shortcuts.hint"],
       ActionGroup.HELP,
       Shortcut(Key.Slash, "?", shift = true, sign = '?'),
-      listOf(Shortcut(Key.F1, "F1")),
     ) {
       onEvent(ShellEvent.Open(Overlay.SHORTCUTS))
     }
@@ -190,8 +187,8 @@ private fun helpActions(state: ShellUiState, onEvent: (ShellEvent) -> Unit) = bu
     add(
       Action(
         MENU_ACTION,
-        "Menu",
-        "Open the menu with everything that can be done",
+        texts["menu"],
+        texts["menu.hint"],
         ActionGroup.HELP,
         Shortcut(Key.F10, "F10"),
       ) {
@@ -201,6 +198,7 @@ private fun helpActions(state: ShellUiState, onEvent: (ShellEvent) -> Unit) = bu
   }
 }
 
+internal const val QUIT_ACTION = "go.quit"
 internal const val PALETTE_ACTION = "help.palette"
 internal const val SHORTCUTS_ACTION = "help.shortcuts"
 internal const val MENU_ACTION = "help.menu"

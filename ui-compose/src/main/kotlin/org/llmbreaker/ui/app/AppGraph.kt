@@ -25,6 +25,7 @@ import org.llmbreaker.engine.dataset.DatasetCatalogue
 import org.llmbreaker.engine.session.RestorePoints
 import org.llmbreaker.engine.session.SessionManager
 import org.llmbreaker.engine.session.SessionState
+import org.llmbreaker.engine.text.Language
 import org.llmbreaker.ui.bridge.CatalogueDatasets
 import org.llmbreaker.ui.bridge.EngineDocuments
 import org.llmbreaker.ui.bridge.EngineRecordings
@@ -39,7 +40,9 @@ import org.llmbreaker.ui.demo.DemoPace
 import org.llmbreaker.ui.demo.DemoPresenter
 import org.llmbreaker.ui.fault.CrashReports
 import org.llmbreaker.ui.fault.Faults
+import org.llmbreaker.ui.guide.GuidePresenter
 import org.llmbreaker.ui.instance.FirstInstance
+import org.llmbreaker.ui.lesson.LessonPresenter
 import org.llmbreaker.ui.recordings.RecordingsPresenter
 import org.llmbreaker.ui.sessions.SessionListPresenter
 import org.llmbreaker.ui.settings.SettingsFile
@@ -54,8 +57,9 @@ import org.llmbreaker.ui.watch.WatchPresenter
  * @param userTexts the folder for texts of one's own
  * @param dataFolder where the last runs are kept for recovery; null keeps none
  * @param instance that this app is the first of those that run; null if it is not, or cannot tell
- * @param notice said once the window is there
+ * @param notice asked once the window is there, for something to be said
  * @param faults told of every exception that a presenter lets through
+ * @param kiosk the round of a kiosk that this app is for; null on a desk
  * @param main where presenters live: the thread of the window
  */
 class AppGraph(
@@ -63,8 +67,9 @@ class AppGraph(
   userTexts: Path = Path.of(System.getProperty("user.home", "."), "LLMBreaker", "datasets"),
   private val dataFolder: Path? = null,
   private val instance: FirstInstance? = null,
-  private val notice: Notice? = null,
+  private val notice: () -> Notice? = { null },
   val faults: Faults = Faults(CrashReports(DataFolder.system().resolve("crashes"))),
+  val kiosk: KioskRound? = null,
   main: CoroutineDispatcher = Dispatchers.Main,
 ) : AutoCloseable {
   /** Lives as long as the app. */
@@ -78,20 +83,22 @@ class AppGraph(
   val presenters =
     AppPresenters(
       ShellPresenter(),
-      SettingsPresenter(loaded.settings, settingsFile) { warn("Settings", it) },
+      SettingsPresenter(loaded.settings, settingsFile) { warn(texts["trouble.settings"], it) },
       SessionListPresenter(SessionRows(sessions), scope),
       toasts,
     )
 
   /** Made when its screen is first shown: it then reads the chosen text. */
-  val watch by lazy {
+  private val lazyWatch = lazy {
     WatchPresenter(trainingSessions, CatalogueDatasets(catalogue), scope)
   }
+  val watch by lazyWatch
 
   /** Made when its screen is first shown. */
-  val cinema by lazy {
+  private val lazyCinema = lazy {
     CinemaPresenter(trainingSessions, CatalogueDatasets(catalogue), scope)
   }
+  val cinema by lazyCinema
 
   /** Made when its screen is first shown. */
   private val lazyStyle = lazy {
@@ -107,35 +114,67 @@ class AppGraph(
       scope,
     )
 
-  /** What Style Transfer lends to it is taken back at the end. */
-  val clipboard = DesktopClipboard()
+  /** Its figures speak of the settings on Watch It Learn. */
+  val guide = GuidePresenter(scope) { if (lazyWatch.isInitialized()) watch.nextRun else null }
+
+  /** What teachers have prepared. */
+  val lessons = LessonPresenter(scope)
+
+  /**
+   * What Style Transfer lends to it is taken back at the end. Visitors of a kiosk have their own.
+   */
+  val clipboard = if (kiosk == null) DesktopClipboard() else DesktopClipboard.ofAVisit()
   private val warmUp =
     EngineWarmUp(
       catalogue,
       inTheWay = { sessions.sessions().any { it.state() is SessionState.Running } },
-      onProblem = { warn("Engine", it) },
+      onProblem = { warn(texts["trouble.engine"], it) },
+      warm = kiosk?.warm == true,
     )
 
   /** Completes when the engine is warm, or will not be. */
   val warm: Job
     get() = warmUp.ended
 
-  /** The story of a minute that runs by itself. */
-  val demo = DemoPresenter(scope, demoStory()::tell)
+  /** The story of a minute that runs by itself; at a kiosk that attracts it goes on for ever. */
+  val demo =
+    DemoPresenter(
+      scope,
+      if (kiosk?.attracts == true) attractStory()::tell else demoStory()::tell,
+    )
 
   /** @param pace how fast it is told */
   internal fun demoStory(pace: DemoPace = DemoPace.USUAL) =
     DemoStory(presenters.shell, { watch }, { cinema }, { style }, warm, pace)
 
+  /** @param pace how fast it is told */
+  internal fun attractStory(pace: DemoPace = DemoPace.USUAL) =
+    AttractStory(demoStory(pace), presenters.shell, { watch }, { cinema }, { style }, pace)
+
   /** Once the window is there: warms the engine and says what went wrong with the settings. */
   fun start() {
     presenters.settings.keepIn(scope)
-    notice?.let { warn(it.title, it.text) }
-    loaded.problem?.let { warn("Settings", it) }
+    notice()?.let { warn(it.title, it.text) }
+    loaded.problem?.let { warn(texts["trouble.settings"], it) }
     warmUp.start()
     dataFolder?.let(::keepRuns)
     scope.launch { tidyUpAfterVisits() }
+    scope.launch { speakNewLanguages() }
   }
+
+  /** Presenters keep words in what they show. */
+  private suspend fun speakNewLanguages() =
+    presenters.settings.state
+      .map { Language.current() }
+      .distinctUntilChanged()
+      .drop(1)
+      .collect {
+        presenters.sessions.refresh()
+        recordings.refresh()
+        if (lazyWatch.isInitialized()) watch.refresh()
+        if (lazyCinema.isInitialized()) cinema.refresh()
+        if (lazyStyle.isInitialized()) style.refresh()
+      }
 
   /**
    * Collects what a visitor leaves behind once the landing page is back. Nothing else makes the JVM
@@ -177,7 +216,7 @@ class AppGraph(
           delay(BETWEEN_LOOKS)
         } else {
           comeToFront()
-          request.file?.let(::openIfRecording)
+          request.file?.let(::openOwnFile)
         }
       }
     }

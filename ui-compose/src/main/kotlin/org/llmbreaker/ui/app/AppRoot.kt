@@ -35,7 +35,12 @@ import androidx.compose.ui.input.pointer.PointerEventPass
 import androidx.compose.ui.input.pointer.PointerEventType
 import androidx.compose.ui.input.pointer.pointerInput
 import androidx.compose.ui.platform.LocalDensity
+import androidx.compose.ui.platform.LocalWindowInfo
+import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.Density
+import androidx.compose.ui.unit.DpSize
+import org.llmbreaker.ui.action.Action
 import org.llmbreaker.ui.action.ActionRegistry
 import org.llmbreaker.ui.action.CommandPalette
 import org.llmbreaker.ui.action.LocalActions
@@ -46,15 +51,20 @@ import org.llmbreaker.ui.component.Confirmation
 import org.llmbreaker.ui.component.LocalFocusVisible
 import org.llmbreaker.ui.component.LocalTextEntry
 import org.llmbreaker.ui.component.LocalToasts
+import org.llmbreaker.ui.component.LocalTouchScreen
 import org.llmbreaker.ui.component.TextEntry
 import org.llmbreaker.ui.component.Toast
 import org.llmbreaker.ui.component.ToastHost
 import org.llmbreaker.ui.component.Tone
+import org.llmbreaker.ui.component.WithTouchSlop
+import org.llmbreaker.ui.keyboard.OnScreenKeyboardHost
 import org.llmbreaker.ui.landing.LandingScreen
+import org.llmbreaker.ui.projector.projectedPercent
 import org.llmbreaker.ui.sessions.DeleteSessionDialog
 import org.llmbreaker.ui.sessions.SessionListEvent
 import org.llmbreaker.ui.sessions.SessionListUiState
 import org.llmbreaker.ui.sessions.SessionRow
+import org.llmbreaker.ui.settings.AppSettings
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Motion
 
@@ -65,6 +75,10 @@ import org.llmbreaker.ui.theme.Motion
  * @param onQuit closes the window
  * @param onOpenSession a person wants to see this session; the dashboard is shown by itself
  * @param onHand a person pressed a key, a button or the screen; is told before anybody uses it
+ * @param offered which actions there are here
+ * @param around puts something beside the pages; is given what brings the keyboard back to them
+ * @param touchScreen a touchscreen is all there is, whatever the settings say: keys appear in the
+ *   window while somebody types, and the mouse stands for a finger
  * @param overlays further actions and dialogs of the whole window
  * @param content draws the inside of a tab
  */
@@ -75,48 +89,67 @@ fun AppRoot(
   onQuit: () -> Unit,
   onOpenSession: (SessionRow) -> Unit,
   onHand: () -> Unit = {},
+  offered: (Action) -> Boolean = ::always,
+  around: @Composable (() -> Unit, @Composable () -> Unit) -> Unit = { _, pages -> pages() },
+  touchScreen: Boolean = false,
   overlays: @Composable () -> Unit = {},
   content: @Composable (Tab) -> Unit,
 ) {
   val settings by presenters.settings.state.collectAsState()
   val shell by presenters.shell.state.collectAsState()
   val sessions by presenters.sessions.state.collectAsState()
-  val registry = remember { ActionRegistry() }
+  val registry = remember { ActionRegistry(offered) }
   val typing = remember { TextEntry() }
   val density = LocalDensity.current
+  val fingers = touchScreen || settings.onScreenKeyboard
   CompositionLocalProvider(
-    LocalDensity provides Density(density.density * settings.zoomPercent / 100f, density.fontScale),
+    LocalDensity provides
+      Density(density.density * shownPercent(settings) / 100f, density.fontScale),
     LocalActions provides registry,
     LocalTextEntry provides typing,
+    LocalTouchScreen provides fingers,
     LocalToasts provides presenters.toasts,
   ) {
-    BreakerTheme(settings.theme, settings.reducedMotion) {
+    BreakerTheme(settings.theme, settings.reducedMotion, settings.projector) {
       OfferActions(
         "window",
         windowActions(shell, settings, presenters.shell::onEvent, presenters.settings) {
           presenters.requestQuit(onQuit)
         },
       )
-      KeyboardRoot(registry, typing, shell, onHand) {
-        Pages(shell, visible, presenters.shell::onEvent) {
-          Dashboard(
-            shell,
-            sessions,
-            presenters.shell::onEvent,
-            presenters.sessions::onEvent,
-            { row ->
-              presenters.shell.onEvent(ShellEvent.CloseOverlay)
-              onOpenSession(row)
-            },
-            content,
-          )
+      OnScreenKeyboardHost(fingers, onHand) {
+        KeyboardRoot(registry, typing, shell, onHand) { takeKeyboard ->
+          around(takeKeyboard) {
+            Pages(shell, visible, presenters.shell::onEvent) {
+              Dashboard(
+                shell,
+                sessions,
+                presenters.shell::onEvent,
+                presenters.sessions::onEvent,
+                { row ->
+                  presenters.shell.onEvent(ShellEvent.CloseOverlay)
+                  onOpenSession(row)
+                },
+                content,
+              )
+            }
+          }
+          ToastHost(presenters.toasts, Modifier.align(Alignment.TopEnd))
         }
-        ToastHost(presenters.toasts, Modifier.align(Alignment.TopEnd))
+        Overlays(presenters, shell, sessions, registry, onQuit)
+        overlays()
       }
-      Overlays(presenters, shell, sessions, registry, onQuit)
-      overlays()
     }
   }
+}
+
+/** How large everything is shown. */
+@Composable
+private fun shownPercent(settings: AppSettings): Int {
+  if (!settings.projector) return settings.zoomPercent
+  val window = LocalWindowInfo.current.containerSize
+  val room = with(LocalDensity.current) { DpSize(window.width.toDp(), window.height.toDp()) }
+  return projectedPercent(settings.zoomPercent, room)
 }
 
 /**
@@ -129,7 +162,7 @@ private fun KeyboardRoot(
   typing: TextEntry,
   shell: ShellUiState,
   onHand: () -> Unit,
-  content: @Composable BoxScope.() -> Unit,
+  content: @Composable BoxScope.(takeKeyboard: () -> Unit) -> Unit,
 ) {
   val hand by rememberUpdatedState(onHand)
   val focus = remember { FocusRequester() }
@@ -148,10 +181,13 @@ private fun KeyboardRoot(
       }
       .onKeyEvent { registry.onKeyEvent(it, typing.active) }
       .focusRequester(focus)
+      .semantics { contentDescription = "LLMBreaker" }
       .focusable()
       .background(BreakerTheme.colors.background)
   ) {
-    CompositionLocalProvider(LocalFocusVisible provides !pointed) { content() }
+    CompositionLocalProvider(LocalFocusVisible provides !pointed) {
+      WithTouchSlop { content { focus.requestFocus() } }
+    }
   }
 }
 
@@ -182,7 +218,13 @@ private fun Pages(
   ) { page ->
     when (page) {
       Page.LANDING ->
-        LandingScreen(visible, { actions.find(DEMO_ACTION)?.run() }) { onEvent(ShellEvent.Launch) }
+        LandingScreen(
+          visible,
+          onDemo = { actions.find(DEMO_ACTION)?.run() },
+          onLanguage = { actions.find(languageAction(it))?.run() },
+        ) {
+          onEvent(ShellEvent.Launch)
+        }
       Page.DASHBOARD -> dashboard()
     }
   }
@@ -220,7 +262,7 @@ private fun Overlays(
   val refusal = sessions.refusal
   LaunchedEffect(refusal) {
     if (refusal != null) {
-      presenters.toasts.show(Toast(Tone.WARNING, "Not done", refusal))
+      presenters.toasts.show(Toast(Tone.WARNING, texts["refused"], refusal))
       presenters.sessions.onEvent(SessionListEvent.RefusalSeen)
     }
   }
@@ -228,13 +270,8 @@ private fun Overlays(
 
 private fun quitQuestion(active: Int) =
   Confirmation(
-    "Quit LLMBreaker?",
-    if (active == 1)
-      "One session has not finished and will stop. To go on with it another day, keep training " +
-        "and save it first with Ctrl+S."
-    else
-      "$active sessions have not finished and will stop. To go on with one another day, keep " +
-        "training and save it first with Ctrl+S.",
-    "Quit",
-    "Keep training",
+    texts["quit.question"],
+    texts.count("quit.text", active.toLong()),
+    texts["quit.yes"],
+    texts["quit.no"],
   )

@@ -19,9 +19,13 @@ import org.llmbreaker.ui.cinema.FilmExport
 import org.llmbreaker.ui.cinema.Zoom
 import org.llmbreaker.ui.component.LocalToasts
 
-/** Attention Cinema with its keys. */
+/**
+ * Attention Cinema with its keys.
+ *
+ * @param onSave the run that is shown is to be saved
+ */
 @Composable
-fun CinemaTab(presenter: CinemaPresenter, export: DesktopExport) {
+fun CinemaTab(presenter: CinemaPresenter, export: DesktopExport, onSave: () -> Unit) {
   val state by presenter.state.collectAsState()
   val toasts = LocalToasts.current
   val files = remember(export) { TitledExport(export, ::filmTitle) }
@@ -30,6 +34,7 @@ fun CinemaTab(presenter: CinemaPresenter, export: DesktopExport) {
     presenter.effects.collect { effect ->
       when (effect) {
         is CinemaEffect.ShowToast -> toasts.tell(effect.title, effect.text, warning = true)
+        CinemaEffect.SaveRun -> onSave()
       }
     }
   }
@@ -51,7 +56,7 @@ private fun TabActions<CinemaUiEvent>.trainingActions(state: CinemaUiState) =
       CinemaUiEvent.PlayPressed,
       state.run.actionEnabled,
     ),
-    stop("its film stays", CinemaUiEvent.StopPressed, state.run.stopEnabled),
+    stop(texts["cinema.stop.hint"], CinemaUiEvent.StopPressed, state.run.stopEnabled),
   )
 
 private fun TabActions<CinemaUiEvent>.filmActions(state: CinemaUiState): List<Action> {
@@ -69,48 +74,48 @@ private fun TabActions<CinemaUiEvent>.filmActions(state: CinemaUiState): List<Ac
   return listOf(
     film(
       "film",
-      if (state.playback.playing) "Pause the film" else "Play the film",
-      "Show the snapshots one after the other",
+      if (state.playback.playing) texts["cinema.film.pause"] else texts["cinema.film.play"],
+      texts["cinema.film.hint"],
       Shortcut(Key.P, "P"),
       some,
       CinemaUiEvent.FilmPlayPressed,
     ),
     film(
       "previous-snapshot",
-      "Previous snapshot",
-      "Back to the snapshot before",
+      texts["cinema.frame.previous"],
+      texts["cinema.frame.previous.hint"],
       Shortcut(Key.Comma, ","),
       some,
       CinemaUiEvent.FrameMoved(-1),
     ),
     film(
       "next-snapshot",
-      "Next snapshot",
-      "On to the snapshot after",
+      texts["cinema.frame.next"],
+      texts["cinema.frame.next.hint"],
       Shortcut(Key.Period, "."),
       some,
       CinemaUiEvent.FrameMoved(1),
     ),
     film(
       "previous-head",
-      "Previous head",
-      "Show the head before, through all layers",
+      texts["cinema.head.previous"],
+      texts["cinema.head.previous.hint"],
       Shortcut(Key.LeftBracket, "["),
       detail,
       CinemaUiEvent.HeadMoved(-1),
     ),
     film(
       "next-head",
-      "Next head",
-      "Show the next head, through all layers",
+      texts["cinema.head.next"],
+      texts["cinema.head.next.hint"],
       Shortcut(Key.RightBracket, "]"),
       detail,
       CinemaUiEvent.HeadMoved(1),
     ),
     film(
       "zoom",
-      "Show ${zoom.label}",
-      "Overview shows all heads, Detail one",
+      texts["cinema.zoom", zoom.label],
+      texts["cinema.zoom.hint"],
       Shortcut(Key.D, "D"),
       true,
       CinemaUiEvent.ZoomChosen(zoom),

@@ -24,13 +24,17 @@ internal val DEMO_KEY = Key.F5
 
 internal const val DEMO_ACTION = "help.demo"
 
-/** The demo's action and its words over the page. */
+/**
+ * The demo's action and its words over the page.
+ *
+ * @param attracts the demo is not for a person who could take over
+ */
 @Composable
-internal fun DemoHost(demo: DemoPresenter, page: Page) {
+internal fun DemoHost(demo: DemoPresenter, page: Page, attracts: Boolean = false) {
   val scene by demo.scene.collectAsState()
   OfferActions("demo", listOf(demoAction(running = scene != null, demo::start)))
   Box(Modifier.fillMaxSize(), Alignment.TopCenter) {
-    DemoBanner(scene, demo::takeOver, Modifier.padding(room(page)))
+    DemoBanner(scene, if (attracts) null else demo::takeOver, Modifier.padding(room(page)))
   }
 }
 
@@ -38,14 +42,14 @@ internal fun DemoHost(demo: DemoPresenter, page: Page) {
 private fun room(page: Page) =
   when (page) {
     Page.LANDING -> PaddingValues(Spacing.half)
-    Page.DASHBOARD -> PaddingValues(start = 176.dp, top = Spacing.half, end = 336.dp)
+    Page.DASHBOARD -> PaddingValues(start = 176.dp, top = Spacing.half, end = 388.dp)
   }
 
 private fun demoAction(running: Boolean, start: () -> Unit) =
   Action(
     DEMO_ACTION,
-    "Run the demo",
-    "A minute that runs by itself: watch, cinema, style. Any key or click takes over",
+    texts["demo"],
+    texts["demo.hint"],
     ActionGroup.HELP,
     Shortcut(DEMO_KEY, "F5"),
     enabled = !running,

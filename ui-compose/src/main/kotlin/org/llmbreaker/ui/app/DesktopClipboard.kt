@@ -28,6 +28,15 @@ class DesktopClipboard(
     return set(content).also { done -> if (!done) lent = null }
   }
 
+  /** What is on the clipboard, if it can be had. */
+  @Synchronized
+  fun content(): Transferable? =
+    try {
+      clipboard().getContents(null)
+    } catch (_: IllegalStateException) {
+      null
+    }
+
   /** Empties the clipboard if it still holds what [lend] put there. */
   @Synchronized
   fun takeBack() {
@@ -55,5 +64,13 @@ class DesktopClipboard(
 
   override fun lostOwnership(clipboard: Clipboard, contents: Transferable) {
     if (lent === contents) lent = null
+  }
+
+  companion object {
+    /** A clipboard that no other program sees, and that goes with its visitor. */
+    fun ofAVisit(): DesktopClipboard {
+      val own = Clipboard("visit")
+      return DesktopClipboard { own }
+    }
   }
 }

@@ -15,8 +15,6 @@ import kotlinx.coroutines.withContext
 import org.llmbreaker.ui.chart.ChartExport
 import org.llmbreaker.ui.chart.ExportOutcome
 
-private const val CLIPBOARD_HELD = "Not copied: another program holds the clipboard. Try once more."
-
 /**
  * The one way out of the app: to files chosen in [dialogs] and to [clipboard]. Waits for both off
  * the UI thread; say what came of it with [show].
@@ -32,7 +30,7 @@ class DesktopExport(
     return withContext(io) {
       try {
         Files.write(file, content)
-        ExportOutcome.Done("Saved as ${file.fileName}.")
+        ExportOutcome.Done(texts["file.saved", file.fileName])
       } catch (e: IOException) {
         ExportOutcome.Failed(unwritable(file, e))
       }
@@ -41,7 +39,7 @@ class DesktopExport(
 
   /** Copies text that is a person's own: [clearClipboard] and the app's end take it back. */
   suspend fun copyOwnText(text: String): ExportOutcome =
-    copied("The text is on the clipboard.") { clipboard.lend(text) }
+    copied(texts["clipboard.text"]) { clipboard.lend(text) }
 
   /** Copies what may stay on the clipboard. */
   suspend fun copy(done: String, content: Transferable): ExportOutcome =
@@ -52,11 +50,11 @@ class DesktopExport(
 
   private suspend fun copied(done: String, put: () -> Boolean): ExportOutcome =
     withContext(io) {
-      if (put()) ExportOutcome.Done(done) else ExportOutcome.Failed(CLIPBOARD_HELD)
+      if (put()) ExportOutcome.Done(done) else ExportOutcome.Failed(texts["clipboard.held"])
     }
 
   private fun unwritable(file: Path, cause: IOException) =
-    "${file.fileName} was not saved: ${cause.javaClass.simpleName}. Choose another folder."
+    texts["file.unwritable", file.fileName, cause.javaClass.simpleName]
 }
 
 /** This export for pictures, tables and films; [title] is the dialog's for a file of that name. */
@@ -65,10 +63,10 @@ internal class TitledExport(
   private val title: (fileName: String) -> String,
 ) : ChartExport {
   override suspend fun copyPicture(png: ByteArray): ExportOutcome =
-    export.copy("The picture is on the clipboard.", Picture(png))
+    export.copy(texts["clipboard.picture"], Picture(png))
 
   override suspend fun copyText(text: String): ExportOutcome =
-    export.copy("The figures are on the clipboard.", StringSelection(text))
+    export.copy(texts["clipboard.figures"], StringSelection(text))
 
   override suspend fun save(suggestedName: String, content: ByteArray): ExportOutcome =
     export.save(title(suggestedName), suggestedName, content)
@@ -76,19 +74,19 @@ internal class TitledExport(
 
 /** What the dialog says that asks where a loss chart shall go. */
 internal fun chartTitle(fileName: String): String =
-  if (fileName.endsWith(".csv")) "Save the chart's figures" else "Save the chart as a picture"
+  if (fileName.endsWith(".csv")) texts["save.figures"] else texts["save.chart"]
 
 /** What the dialog says that asks where a film, or something out of it, shall go. */
 internal fun filmTitle(fileName: String): String =
   when (fileName.substringAfterLast('.')) {
-    "png" -> "Save this snapshot as a picture"
-    "csv" -> "Save the head's weights"
-    else -> "Save the film"
+    "png" -> texts["save.frame"]
+    "csv" -> texts["save.weights"]
+    else -> texts["save.film"]
   }
 
 /** What the dialog says that asks where a result of Style Transfer shall go. */
 internal fun resultTitle(fileName: String): String =
-  if (fileName.endsWith(".html")) "Save the report" else "Save the text"
+  if (fileName.endsWith(".html")) texts["save.report"] else texts["save.text"]
 
 /** A picture as other programs take it from the clipboard. */
 private class Picture(private val png: ByteArray) : Transferable {

@@ -11,20 +11,25 @@ import org.slf4j.LoggerFactory
 /**
  * Loads the engine in the background while a person still looks at the landing page. Ends early as
  * soon as [inTheWay] is true, e.g. because real training runs.
+ *
+ * @param warm this process has warmed it before
  */
 internal class EngineWarmUp(
   private val catalogue: DatasetCatalogue,
   private val inTheWay: () -> Boolean,
   private val onProblem: (String) -> Unit,
+  warm: Boolean = false,
 ) {
   @Volatile private var calledOff = false
-  private val over = CompletableDeferred<Unit>()
+  private val over = CompletableDeferred<Unit>().also { if (warm) it.complete(Unit) }
 
   /** Completes when the engine is warm, or will not be. */
   val ended: Job = over
 
-  /** Starts the one thread of the warm-up, which gives way as training does. */
-  fun start(): Thread = thread(isDaemon = true, name = "warm-up", block = ::run)
+  /** Starts the one thread of the warm-up, which gives way as training does; none if it is warm. */
+  fun start() {
+    if (!over.isCompleted) thread(isDaemon = true, name = "warm-up", block = ::run)
+  }
 
   /** Ends the warm-up after its present step. */
   fun callOff() {
@@ -50,10 +55,7 @@ internal class EngineWarmUp(
 
   private fun report(cause: Throwable) {
     log.error("Warm-up failed", cause)
-    onProblem(
-      "The training engine did not start: ${cause.message ?: cause.javaClass.simpleName}. " +
-        "Training will not work until this is put right; installing the app again may help."
-    )
+    onProblem(texts["trouble.engine.why", cause.message ?: cause.javaClass.simpleName])
   }
 
   /** One core stays with the window. */

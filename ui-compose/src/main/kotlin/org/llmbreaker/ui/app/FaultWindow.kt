@@ -7,9 +7,7 @@ import java.awt.EventQueue
 import java.awt.datatransfer.StringSelection
 import java.awt.event.WindowAdapter
 import java.awt.event.WindowEvent
-import java.nio.file.Path
 import kotlin.concurrent.thread
-import kotlin.jvm.optionals.getOrNull
 import org.llmbreaker.ui.fault.Fault
 import org.llmbreaker.ui.fault.FaultEvent
 import org.llmbreaker.ui.fault.FaultScreen
@@ -38,7 +36,7 @@ internal fun showFault(fault: Fault, graph: AppGraph) = EventQueue.invokeLater {
       }
     )
     val settings = graph.presenters.settings.state.value
-    val restart = startCommand()
+    val restart = programCommand()
     window.setContent {
       BreakerTheme(settings.theme, settings.reducedMotion) {
         FaultScreen(fault, restart != null) { act(it, fault, graph, restart) }
@@ -67,20 +65,9 @@ private fun leave(graph: AppGraph, restart: List<String>?) {
     try {
       thread(isDaemon = true, name = "rescue", block = graph::rescue).join(LONGEST_RESCUE_MILLIS)
       graph.makeWay()
-      restart?.let { ProcessBuilder(it).inheritIO().start() }
+      restart?.let { another(it).inheritIO().start() }
     } finally {
       Runtime.getRuntime().halt(1)
     }
   }
-}
-
-/** How this process was started; null where the system does not tell. */
-private fun startCommand(): List<String>? {
-  val launcher =
-    System.getProperty("llmbreaker.launcher") ?: System.getProperty("jpackage.app-path")
-  launcher?.let { if (Path.of(it).isAbsolute) return listOf(it) }
-  val info = ProcessHandle.current().info()
-  val command = info.command().getOrNull() ?: return null
-  val arguments = info.arguments().getOrNull() ?: return null
-  return listOf(command) + arguments
 }

@@ -13,10 +13,8 @@ import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.width
-import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.shape.CircleShape
 import androidx.compose.foundation.text.BasicText
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.remember
@@ -27,6 +25,7 @@ import androidx.compose.ui.unit.dp
 import org.llmbreaker.ui.action.Action
 import org.llmbreaker.ui.action.ActionMenu
 import org.llmbreaker.ui.action.LocalActions
+import org.llmbreaker.ui.action.keyNames
 import org.llmbreaker.ui.component.DropDown
 import org.llmbreaker.ui.component.Heading
 import org.llmbreaker.ui.component.Icon
@@ -36,6 +35,8 @@ import org.llmbreaker.ui.component.Text
 import org.llmbreaker.ui.component.Tooltip
 import org.llmbreaker.ui.component.VectorIcon
 import org.llmbreaker.ui.component.pressable
+import org.llmbreaker.ui.component.scrollsVertically
+import org.llmbreaker.ui.guide.GUIDE_ACTION
 import org.llmbreaker.ui.sessions.SessionList
 import org.llmbreaker.ui.sessions.SessionListEvent
 import org.llmbreaker.ui.sessions.SessionListUiState
@@ -71,6 +72,7 @@ internal fun Header(
     Spacer(Modifier.width(Spacing.x1))
     ActionButton(actions.find(PALETTE_ACTION), Icons.search)
     ActionButton(actions.find(SHORTCUTS_ACTION), Icons.keyboard)
+    ActionButton(actions.find(GUIDE_ACTION), Icons.help)
     Box {
       ActionButton(actions.find(MENU_ACTION), Icons.menu)
       if (shell.overlay == Overlay.MENU) ActionMenu(actions.all, close)
@@ -87,7 +89,7 @@ private fun ActionButton(action: Action?, icon: VectorIcon) {
     action.label,
     action.run,
     tooltip = action.description,
-    shortcut = action.shortcut?.label,
+    shortcut = action.shortcut?.keys,
     enabled = action.enabled,
   )
 }
@@ -95,7 +97,7 @@ private fun ActionButton(action: Action?, icon: VectorIcon) {
 @Composable
 private fun Logo(onClick: () -> Unit) {
   val interaction = remember { MutableInteractionSource() }
-  Tooltip("Back to the start page; training goes on", shortcut = "Esc") {
+  Tooltip(texts["back.logo"], shortcut = "Esc") {
     Box(
       Modifier.pressable(interaction, onClick).padding(horizontal = Spacing.x1),
       Alignment.CenterStart,
@@ -115,7 +117,7 @@ private fun SessionBadge(sessions: SessionListUiState, onClick: () -> Unit) {
   val interaction = remember { MutableInteractionSource() }
   val hovered by interaction.collectIsHoveredAsState()
   val tint = if (sessions.activeCount > 0) colors.textAccent else colors.textSecondary
-  Tooltip("See every training session; pause, stop or delete one", shortcut = "Ctrl+J") {
+  Tooltip(texts["sessions.hint"], shortcut = keyNames("Ctrl+J")) {
     Box(Modifier.pressable(interaction, onClick, shape = CircleShape), Alignment.Center) {
       Row(
         Modifier.background(if (hovered) colors.surfaceRaised else Color.Transparent, CircleShape)
@@ -142,12 +144,12 @@ private fun SessionsPanel(
   onOpenSession: (SessionRow) -> Unit,
   onDismiss: () -> Unit,
 ) {
-  DropDown("Sessions", onDismiss, Modifier.width(600.dp)) {
+  DropDown(texts["sessions.title"], onDismiss, Modifier.width(600.dp)) {
     Column(
-      Modifier.verticalScroll(rememberScrollState()).padding(Spacing.x2),
+      Modifier.scrollsVertically().padding(Spacing.x2),
       Arrangement.spacedBy(12.dp),
     ) {
-      Heading("Sessions")
+      Heading(texts["sessions.title"])
       SessionList(sessions, onSession, onOpenSession)
     }
   }

@@ -7,6 +7,8 @@ import org.llmbreaker.engine.checkpoint.DataFolder
 import org.llmbreaker.engine.cli.LlmBreakerCommand
 import org.llmbreaker.ui.instance.Instances
 import org.llmbreaker.ui.instance.Start
+import org.llmbreaker.ui.kiosk.PinHash
+import org.llmbreaker.ui.lesson.LessonFile
 import org.llmbreaker.ui.settings.SettingsFile
 
 private const val NO_DISPLAY = "There is no display to open a window on, so LLMBreaker"
@@ -15,50 +17,59 @@ private const val NO_DISPLAY = "There is no display to open a window on, so LLMB
 private const val USAGE_ERROR = 2
 
 /** Opens the window, unless a window that is open already does what is wanted. */
-private fun startWindow(recording: Path? = null, demo: Boolean = false) {
+private fun startWindow(file: Path? = null, demo: Boolean = false) {
   val data = DataFolder.system()
   val settings = SettingsFile(SettingsFile.defaultPath())
   val graph =
-    when (val start = Instances(data.resolve("instance")).start(recording)) {
+    when (val start = Instances(data.resolve("instance")).start(file)) {
       Start.Answered -> {
         if (demo) println(OPEN_ALREADY)
         return
       }
-      Start.Unanswered -> AppGraph(settings.readOnly(), notice = READ_ONLY)
+      Start.Unanswered -> AppGraph(settings.readOnly(), notice = ::readOnly)
       is Start.First -> AppGraph(settings, dataFolder = data, instance = start.instance)
     }
   chooseSkiaFolder()
   graph.faults.install { showFault(it, graph) }
   graph.answerOthers(::bringToFront)
-  recording?.let { file -> graph.scope.launch { graph.openIfRecording(file) } }
+  file?.let { graph.scope.launch { graph.openOwnFile(it) } }
   if (demo) graph.scope.launch { graph.demo.start() }
   openWindow(graph)
 }
 
 private const val OPEN_ALREADY = "LLMBreaker is open already: press F5 in its window for the demo."
 
-private fun refuseDemo() {
-  System.err.println(
-    "The demo needs a display to open its window on. On a machine without one, " +
-      "\"llmbreaker train\" shows in the terminal how a small model learns."
-  )
+private fun refuse(why: String) {
+  System.err.println(why)
   exitProcess(USAGE_ERROR)
 }
 
-private val READ_ONLY =
-  Notice(
-    "LLMBreaker runs twice",
-    "The other window does not answer, so this one keeps no settings and no restore points: save " +
-      "what you want to keep.",
-  )
+private fun readOnly() = Notice(texts["twice"], texts["twice.text"])
+
+private const val NEEDS_DISPLAY =
+  "This needs a display to open a window on. On a machine without one, " +
+    "\"llmbreaker train\" shows in the terminal how a small model learns."
+
+private fun startKiosk(pin: String?) {
+  if (pin != null && !PinHash.allowed(pin)) refuse("A PIN has 4 to 8 digits.")
+  else keepKiosk(pin?.let(PinHash::of))
+}
+
+private fun refuseLesson() {
+  System.err.println(LessonFile.needsDisplay())
+  exitProcess(USAGE_ERROR)
+}
 
 /** Starts LLMBreaker: the app, or the command given by [arguments]. */
 fun main(arguments: Array<String>) {
   when (val mode = StartMode.of(arguments.asList(), Display::isThere)) {
     StartMode.Command -> LlmBreakerCommand.main(*arguments)
-    is StartMode.Window -> startWindow(mode.recording)
+    is StartMode.Window -> startWindow(mode.file)
     StartMode.Demo -> startWindow(demo = true)
-    StartMode.NoDemo -> refuseDemo()
+    is StartMode.Kiosk -> startKiosk(mode.pin)
+    StartMode.KioskWindow -> runKioskWindow()
+    StartMode.NoDisplay -> refuse(NEEDS_DISPLAY)
+    StartMode.NoLesson -> refuseLesson()
     StartMode.Terminal -> {
       println("$NO_DISPLAY trains here in the terminal instead.\n")
       LlmBreakerCommand.main("train")

@@ -22,7 +22,7 @@ import org.llmbreaker.ui.recordings.RecordingsPresenter
 /**
  * Saving and opening of runs, wherever in the app a person is.
  *
- * @param shown the session on the screen, asked when it is to be saved
+ * @param shown the session on the screen; null while there is none
  * @param onOpened shows a session that was opened
  */
 @Composable
@@ -30,7 +30,7 @@ internal fun RecordingsHost(
   presenter: RecordingsPresenter,
   dialogs: FileDialogs,
   toasts: Toasts,
-  shown: () -> UUID?,
+  shown: UUID?,
   onOpened: (UUID) -> Unit,
 ) {
   val state by presenter.state.collectAsState()
@@ -39,11 +39,11 @@ internal fun RecordingsHost(
     presenter.effects.collect { effect ->
       when (effect) {
         is RecordingsEffect.ChooseTarget -> {
-          val file = dialogs.save("Save this run", effect.suggestedName)
+          val file = dialogs.save(texts["recording.save"], effect.suggestedName)
           presenter.onEvent(RecordingsEvent.TargetChosen(file))
         }
         RecordingsEffect.ChooseFile ->
-          dialogs.open("Open a recording", listOf(RecordingFiles.ENDING))?.let {
+          dialogs.open(texts["recording.open"], listOf(RecordingFiles.ENDING))?.let {
             presenter.onEvent(RecordingsEvent.FileGiven(it))
           }
         is RecordingsEffect.ShowToast ->
@@ -57,21 +57,22 @@ internal fun RecordingsHost(
   RecordingsDialogs(state, presenter::onEvent)
 }
 
-private fun recordingActions(shown: () -> UUID?, onEvent: (RecordingsEvent) -> Unit) =
+internal fun recordingActions(shown: UUID?, onEvent: (RecordingsEvent) -> Unit) =
   listOf(
     Action(
       "recording.save",
-      "Save this run",
-      "Keep the model, curves, samples and film in one file",
+      texts["recording.save"],
+      texts["recording.save.hint"],
       ActionGroup.TRAINING,
       Shortcut(Key.S, "Ctrl+S", ctrl = true),
+      enabled = shown != null,
     ) {
-      onEvent(RecordingsEvent.SavePressed(shown()))
+      onEvent(RecordingsEvent.SavePressed(shown))
     },
     Action(
       "recording.open",
-      "Open a recording",
-      "Look at a saved run again, or go on with it",
+      texts["recording.open"],
+      texts["recording.open.hint"],
       ActionGroup.TRAINING,
       Shortcut(Key.O, "Ctrl+Shift+O", ctrl = true, shift = true),
     ) {

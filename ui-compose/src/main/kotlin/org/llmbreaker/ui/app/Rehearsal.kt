@@ -24,7 +24,7 @@ private const val HEIGHT = 800
 private const val LOOKS = 20
 private val FRAME = 16.milliseconds
 private val PATIENCE = 10.minutes
-private val HURRY =
+internal val HURRY =
   DemoPace(Speed.X10, Speed.X10, Speed.X10, opening = ZERO, look = ZERO, closing = ZERO)
 
 /**

@@ -13,10 +13,16 @@ enum class Page {
 }
 
 /** The tabs of the dashboard, in order. */
-enum class Tab(val label: String, val description: String) {
-  WATCH("Watch It Learn", "Watch a small network learn to spell"),
-  CINEMA("Attention Cinema", "See which letters the network looks at while it learns"),
-  STYLE("Style Transfer", "Teach a network your own way of writing"),
+enum class Tab {
+  WATCH,
+  CINEMA,
+  STYLE;
+
+  val label: String
+    get() = texts["tab.${name.lowercase()}"]
+
+  val description: String
+    get() = texts["tab.${name.lowercase()}.hint"]
 }
 
 /** What lies over the page. */

@@ -43,20 +43,25 @@ fun StyleTab(
   )
 }
 
-/** Does what [presenter] asks for outside its screen; also while another tab is shown. */
+/**
+ * Does what [presenter] asks for outside its screen; also while another tab is shown.
+ *
+ * @param onSave the run that is shown is to be saved
+ */
 @Composable
 fun StyleEffects(
   presenter: StylePresenter,
   dialogs: FileDialogs,
   export: DesktopExport,
   toasts: Toasts,
+  onSave: () -> Unit,
 ) {
   LaunchedEffect(presenter) {
     presenter.effects.collect { effect ->
       when (effect) {
         is StyleEffect.ShowToast -> toasts.tell(effect.title, effect.text, effect.warning)
         StyleEffect.ChooseFile ->
-          dialogs.open("Choose your text", readableFiles)?.let {
+          dialogs.open(texts["style.choose"], readableFiles)?.let {
             presenter.onEvent(StyleUiEvent.FileGiven(it))
           }
         is StyleEffect.Copy -> toasts.show(export.copyOwnText(effect.text))
@@ -64,6 +69,7 @@ fun StyleEffects(
           val name = effect.suggestedName
           toasts.show(export.save(resultTitle(name), name, effect.content.encodeToByteArray()))
         }
+        StyleEffect.SaveRun -> onSave()
         StyleEffect.ClearClipboard -> export.clearClipboard()
       }
     }
@@ -79,58 +85,58 @@ private fun TabActions<StyleUiEvent>.trainingActions(state: StyleUiState): List<
   val trains = run.play == PlayKind.PLAY
   return listOf(
     play(
-      if (trains) "Train on my text" else run.play.label,
-      if (trains) "Train a model to write like you" else run.play.tooltip,
+      if (trains) texts["style.train"] else run.play.label,
+      if (trains) texts["style.train.hint"] else run.play.tooltip,
       StyleUiEvent.PlayPressed,
       run.playEnabled,
     ),
     step(StyleUiEvent.StepPressed, run.stepEnabled),
-    stop("its curves and texts stay", StyleUiEvent.StopPressed, run.stopEnabled),
+    stop(texts["style.stop.hint"], StyleUiEvent.StopPressed, run.stopEnabled),
   )
 }
 
 private fun TabActions<StyleUiEvent>.textActions(state: StyleUiState): List<Action> {
   val result = state.result.present
   return listOf(
-    open("Choose a .txt or .docx file to learn your style from", StyleUiEvent.UploadPressed),
+    open(texts["style.open.hint"], StyleUiEvent.UploadPressed),
     action(
       "example",
-      "Show me an example",
-      "Put an e-mail of ours into the field",
+      texts["style.example"],
+      texts["style.example.hint"],
       StyleUiEvent.ExamplePressed,
     ),
     action(
       "copy",
-      "Copy the generated text",
-      "Put what the model wrote on the clipboard",
+      texts["style.copy"],
+      texts["style.copy.hint"],
       StyleUiEvent.CopyPressed,
       result,
     ),
     action(
       "report",
-      "Save a report",
-      "Both texts and all figures, to print",
+      texts["style.report"],
+      texts["style.report.hint"],
       StyleUiEvent.SaveReportPressed,
       result,
     ),
     action(
       "keep",
-      "Keep this result",
-      "Put it into the list of kept results",
+      texts["style.keep"],
+      texts["style.keep.hint"],
       StyleUiEvent.KeepPressed,
       result,
     ),
     action(
       "kept",
-      "Compare kept results",
-      "Show the list of kept results",
+      texts["style.kept"],
+      texts["style.kept.hint"],
       StyleUiEvent.KeptToggled,
       result || state.kept.results.isNotEmpty(),
     ),
     action(
       "forget",
-      "Forget my text",
-      "Delete your text, its runs and all results",
+      texts["style.forget"],
+      texts["style.forget.hint"],
       StyleUiEvent.ForgetPressed,
       state.forgetEnabled,
     ),

@@ -31,6 +31,7 @@ import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
+import org.llmbreaker.ui.action.keyNames
 import org.llmbreaker.ui.component.Icon
 import org.llmbreaker.ui.component.Icons
 import org.llmbreaker.ui.component.Text
@@ -62,7 +63,7 @@ internal fun TabBar(selected: Tab, onSelect: (Tab) -> Unit) {
       Modifier.fillMaxWidth()
         .padding(horizontal = Spacing.x2)
         .selectableGroup()
-        .semantics { contentDescription = "Parts of the app" }
+        .semantics { contentDescription = texts["tabs"] }
         .onKeyEvent { event ->
           val next = Tab.entries.neighbour(selected, event.key)
           if (next != null && event.type == KeyEventType.KeyDown) {
@@ -90,7 +91,7 @@ private fun TabButton(tab: Tab, selected: Boolean, modifier: Modifier, onClick: 
   val hovered by interaction.collectIsHoveredAsState()
   val shown by animateFloatAsState(if (selected) 1f else 0f, BreakerTheme.motion.fade())
   val color = if (selected || hovered) colors.textPrimary else colors.textSecondary
-  Tooltip(tab.description, shortcut = "Ctrl+${tab.ordinal + 1}") {
+  Tooltip(tab.description, shortcut = keyNames("Ctrl+${tab.ordinal + 1}")) {
     Row(
       modifier
         .focusRing(interaction, Corners.small)

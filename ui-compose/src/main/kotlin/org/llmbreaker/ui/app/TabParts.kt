@@ -42,22 +42,22 @@ internal class TabActions<E>(private val prefix: String, private val onEvent: (E
   fun step(event: E, enabled: Boolean) =
     action(
       "step",
-      "Make one step",
-      "Train a single step and stay paused",
+      texts["step"],
+      texts["step.hint"],
       event,
       enabled,
       Shortcut(Key.DirectionRight, "→"),
     )
 
-  /** [what] stays when the run ends, e.g. "its film stays". */
-  fun stop(what: String, event: E, enabled: Boolean) =
-    action("stop", "Stop training", "End this run; $what", event, enabled)
+  /** [description] says what stays when the run ends. */
+  fun stop(description: String, event: E, enabled: Boolean) =
+    action("stop", texts["stop"], description, event, enabled)
 
   /** Reading a text from a file. */
   fun open(description: String, event: E) =
     action(
       "open",
-      "Open a text",
+      texts["open"],
       description,
       event,
       shortcut = Shortcut(Key.O, "Ctrl+O", ctrl = true),
@@ -77,7 +77,7 @@ internal fun Toasts.tell(title: String, text: String, warning: Boolean) =
 internal fun Toasts.show(outcome: ExportOutcome) {
   when (outcome) {
     is ExportOutcome.Done -> show(Toast(Tone.SUCCESS, outcome.message))
-    is ExportOutcome.Failed -> show(Toast(Tone.WARNING, "Not done", outcome.message))
+    is ExportOutcome.Failed -> show(Toast(Tone.WARNING, texts["refused"], outcome.message))
     ExportOutcome.Cancelled -> Unit
   }
 }

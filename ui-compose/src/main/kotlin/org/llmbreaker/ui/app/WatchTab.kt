@@ -62,7 +62,7 @@ fun WatchEffects(
       when (effect) {
         is WatchEffect.ShowToast -> toasts.tell(effect.title, effect.text, effect.warning)
         WatchEffect.ChooseFile ->
-          dialogs.open("Choose a text to learn from", readableFiles)?.let {
+          dialogs.open(texts["watch.choose"], readableFiles)?.let {
             presenter.onEvent(WatchUiEvent.FileGiven(it))
           }
         WatchEffect.SaveRun -> onSave()
@@ -77,28 +77,28 @@ internal fun watchActions(run: RunPanel, onEvent: (WatchUiEvent) -> Unit): List<
     listOf(
       play(run.play.label, run.play.tooltip, WatchUiEvent.PlayPressed, run.playEnabled),
       step(WatchUiEvent.StepPressed, run.stepEnabled),
-      stop("its curves and samples stay", WatchUiEvent.StopPressed, run.stopEnabled),
+      stop(texts["watch.stop.hint"], WatchUiEvent.StopPressed, run.stopEnabled),
       action(
         "replay",
-        "Replay the recording",
-        "Play this run's recording again; nothing is trained",
+        texts["watch.replay"],
+        texts["watch.replay.hint"],
         WatchUiEvent.ReplayPressed,
         run.replayEnabled,
       ),
       action(
         "again",
-        "Train again",
-        "Train once more with the same seed: the same run",
+        texts["watch.again"],
+        texts["watch.again.hint"],
         WatchUiEvent.TrainAgainPressed,
         run.trainAgainEnabled,
       ),
       action(
         "seed",
-        "Train with a new seed",
-        "Train once more from other random weights",
+        texts["watch.seed"],
+        texts["watch.seed.hint"],
         WatchUiEvent.NewSeedPressed,
         run.newSeedEnabled,
       ),
-      open("Choose a .txt or .docx file to learn from", WatchUiEvent.UploadPressed),
+      open(texts["watch.open.hint"], WatchUiEvent.UploadPressed),
     )
   }

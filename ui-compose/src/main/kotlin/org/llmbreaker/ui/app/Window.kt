@@ -30,23 +30,29 @@ import org.llmbreaker.ui.settings.WindowPlace
  */
 @OptIn(ExperimentalComposeUiApi::class)
 fun openWindow(graph: AppGraph) {
+  var next: List<String>? = null
   try {
     application(exitProcessOnExit = false) {
       CompositionLocalProvider(
         LocalWindowExceptionHandlerFactory provides
           WindowExceptionHandlerFactory { graph.faults.inWindows }
       ) {
-        AppWindow(graph, ::exitApplication)
+        AppWindow(graph, ::exitApplication) {
+          next = programCommand()?.plus(KIOSK)
+          exitApplication()
+        }
       }
     }
   } catch (failed: Throwable) { // also errors: the window that shows them ends the app
     graph.faults.report(failed)
   }
-  if (!graph.faults.any) graph.close()
+  if (graph.faults.any) return
+  graph.close()
+  next?.let { another(it).inheritIO().start() }
 }
 
 @Composable
-private fun AppWindow(graph: AppGraph, onQuit: () -> Unit) {
+private fun AppWindow(graph: AppGraph, onQuit: () -> Unit, onKiosk: () -> Unit) {
   val presenters = graph.presenters
   val state = remember { windowState(presenters.settings.state.value.window.fittedTo(screens())) }
   Window(
@@ -56,7 +62,7 @@ private fun AppWindow(graph: AppGraph, onQuit: () -> Unit) {
     icon = remember { IconPainter() },
   ) {
     val dialogs = remember { SystemFileDialogs(window) }
-    AppContent(graph, dialogs, visible = !state.isMinimized, onQuit = onQuit)
+    AppContent(graph, dialogs, visible = !state.isMinimized, onQuit = onQuit, onKiosk = onKiosk)
     LaunchedEffect(Unit) {
       window.minimumSize = Dimension(WindowPlace.MIN_WIDTH, WindowPlace.MIN_HEIGHT)
       withFrameNanos {} // the first frame is out before anything else starts

@@ -70,7 +70,7 @@ class EngineRecordings(
   override suspend fun save(session: UUID, file: Path, onProgress: (Float) -> Unit) {
     val found =
       manager.find(session) as? SessionLookup.Found
-        ?: throw RecordingException(Rejections.nothingToRecord("the session is gone."))
+        ?: throw RecordingException(Rejections.nothingToRecord(texts["gone"]))
     val recording: Recording = found.session.record().await()
     runInterruptible(io) {
       files.save(recording, file) { written, total -> onProgress(written.toFloat() / total) }

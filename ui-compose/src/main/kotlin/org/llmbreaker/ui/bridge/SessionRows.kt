@@ -1,13 +1,11 @@
 package org.llmbreaker.ui.bridge
 
-import java.util.Locale
 import java.util.UUID
 import kotlinx.coroutines.channels.Channel
 import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.distinctUntilChanged
 import kotlinx.coroutines.flow.flow
 import kotlinx.coroutines.withTimeoutOrNull
-import org.llmbreaker.engine.session.Feature
 import org.llmbreaker.engine.session.SessionCommand
 import org.llmbreaker.engine.session.SessionLookup
 import org.llmbreaker.engine.session.SessionManager
@@ -72,7 +70,7 @@ internal fun sessionRow(session: TrainingSession): SessionRow {
   return SessionRow(
     id = session.id().toString(),
     title = session.request().dataset(),
-    place = placeName(session.feature()),
+    place = texts["place.${session.feature().name.lowercase()}"],
     state = describe(state, session.step(), session.config().training().steps()),
     progress = session.progress().toFloat(),
     active = !state.ended() && state !is SessionState.Idle,
@@ -80,28 +78,19 @@ internal fun sessionRow(session: TrainingSession): SessionRow {
   )
 }
 
-private fun placeName(feature: Feature) =
-  when (feature) {
-    Feature.WATCH_LEARN -> "Watch It Learn"
-    Feature.ATTENTION_CINEMA -> "Attention Cinema"
-    Feature.STYLE_TRANSFER -> "Style Transfer"
-  }
-
 /** [state] in words, with the step where that says more. */
-internal fun describe(state: SessionState, step: Int, steps: Int): String {
-  val at = String.format(Locale.ROOT, "step %,d of %,d", step, steps)
-  return when (state) {
-    is SessionState.Idle -> "Not started"
-    is SessionState.Queued -> "Waiting for a free place, number ${state.position()} in line"
-    is SessionState.Running -> "Running · $at"
+internal fun describe(state: SessionState, step: Int, steps: Int): String =
+  when (state) {
+    is SessionState.Idle -> texts["state.idle"]
+    is SessionState.Queued -> texts["state.queued", state.position()]
+    is SessionState.Running -> texts["state.running", step, steps]
     is SessionState.Paused ->
-      if (state.divergence().isPresent) "Paused because its figures grew out of bounds · $at"
-      else "Paused · $at"
-    is SessionState.Stopped -> "Stopped · $at"
-    is SessionState.Completed -> "Completed · $at"
-    is SessionState.Failed -> "Failed · $at"
+      if (state.divergence().isPresent) texts["state.diverged", step, steps]
+      else texts["state.paused", step, steps]
+    is SessionState.Stopped -> texts["state.stopped", step, steps]
+    is SessionState.Completed -> texts["state.completed", step, steps]
+    is SessionState.Failed -> texts["state.failed", step, steps]
   }
-}
 
 /** What the session's own rules allow now; deleting is always possible. */
 private fun actionsIn(state: SessionState): Set<SessionAction> =

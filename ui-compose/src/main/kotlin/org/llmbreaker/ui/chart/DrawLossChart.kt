@@ -55,7 +55,7 @@ private fun DrawScope.drawAxes(geometry: LossGeometry, style: LossChartStyle) {
     if (left > free) drawText(text, topLeft = Offset(left, plot.bottom + gap / 2))
     free = left + text.size.width + gap
   }
-  val title = style.text("Step", color)
+  val title = style.text(texts["step"], color)
   val middle = centered((plot.left + plot.right) / 2, title, size.width)
   drawText(title, topLeft = Offset(middle, size.height - title.size.height))
 }
@@ -70,9 +70,9 @@ private fun DrawScope.drawLegend(style: LossChartStyle) {
   val height = style.metrics.height
   val color = style.colors.textSecondary
   val sample = 2 * height
-  val title = style.text("Loss (lower is better)", color)
-  val train = style.text("Training", color)
-  val validation = style.text("Validation", color)
+  val title = style.text(texts["loss"], color)
+  val train = style.text(texts["training"], color)
+  val validation = style.text(texts["validation"], color)
   val width = 2 * sample + 1.75f * height + train.size.width + validation.size.width
   var x = maxOf(0f, size.width - width)
   if (title.size.width + height < x) drawText(title)

@@ -29,6 +29,7 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.semantics.stateDescription
 import androidx.compose.ui.text.style.TextAlign
 import kotlinx.coroutines.launch
+import org.llmbreaker.engine.text.Language
 import org.llmbreaker.ui.component.Text
 import org.llmbreaker.ui.component.focusRing
 import org.llmbreaker.ui.theme.BreakerTheme
@@ -57,7 +58,9 @@ fun LossChart(
   onSelect: (Int) -> Unit = {},
 ) {
   val interaction = remember { MutableInteractionSource() }
-  val summary = remember(data.validation, data.baselines, data.notes, data.steps) { data.summary() }
+  val language = Language.current()
+  val summary =
+    remember(data.validation, data.baselines, data.notes, data.steps, language) { data.summary() }
   val newest by rememberUpdatedState(data)
   ReportHover(view, { newest }, onHover)
   BoxWithConstraints(modifier.focusRing(interaction)) {
@@ -69,7 +72,7 @@ fun LossChart(
     val curves = remember { SettledCurves() }
     val visible = view.visible(data.fullRange)
     val geometry =
-      remember(data, visible, width, height, style) {
+      remember(data, visible, width, height, style, language) {
         layout.layOut(data, visible, width, height, style.metrics)
       }
     val shown by rememberUpdatedState(geometry)
@@ -166,7 +169,7 @@ private fun rememberArrival(validation: Series): Arrival {
 @Composable
 private fun EmptyHint(modifier: Modifier) {
   Text(
-    "The loss appears here when training starts.",
+    texts["empty"],
     modifier.background(BreakerTheme.colors.surface).padding(Spacing.x1),
     BreakerTheme.type.small,
     BreakerTheme.colors.textSecondary,

@@ -12,6 +12,8 @@ import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.withContext
+import org.llmbreaker.ui.component.Hideable
+import org.llmbreaker.ui.component.HideablePart
 import org.llmbreaker.ui.component.IconButton
 import org.llmbreaker.ui.component.Icons
 import org.llmbreaker.ui.theme.BreakerTheme
@@ -48,29 +50,28 @@ fun LossChartActions(
 
 @Composable
 private fun TableButtons(view: LossChartViewState, way: WayOut, measured: Boolean) {
-  IconButton(Icons.chart, "Show as chart", { view.tableShown = false })
-  IconButton(Icons.copy, "Copy the figures as text (CSV)", way::copyFigures, enabled = measured)
-  IconButton(Icons.download, "Save the figures as a CSV file", way::saveFigures, enabled = measured)
+  IconButton(Icons.chart, texts["show.chart"], { view.tableShown = false })
+  Hideable(HideablePart.EXPORT) {
+    IconButton(Icons.copy, texts["copy.figures"], way::copyFigures, enabled = measured)
+    IconButton(Icons.download, texts["save.figures"], way::saveFigures, enabled = measured)
+  }
 }
 
 @Composable
 private fun ChartButtons(view: LossChartViewState, way: WayOut, measured: Boolean) {
   IconButton(
     Icons.resetZoom,
-    "Reset view",
+    texts["reset"],
     view::reset,
-    tooltip = "Reset view: show all steps again.",
-    shortcut = "Home",
+    tooltip = texts["reset.hint"],
+    shortcut = texts["reset.key"],
     enabled = view.isZoomed,
   )
-  IconButton(Icons.table, "Show as table", { view.tableShown = true })
-  IconButton(Icons.copy, "Copy the chart as a picture", way::copyPicture, enabled = measured)
-  IconButton(
-    Icons.download,
-    "Save the chart as a picture (PNG)",
-    way::savePicture,
-    enabled = measured,
-  )
+  IconButton(Icons.table, texts["show.table"], { view.tableShown = true })
+  Hideable(HideablePart.EXPORT) {
+    IconButton(Icons.copy, texts["copy.picture"], way::copyPicture, enabled = measured)
+    IconButton(Icons.download, texts["save.picture"], way::savePicture, enabled = measured)
+  }
 }
 
 /** Copies and saves the newest [data] as it is shown. */

@@ -1,16 +1,19 @@
 package org.llmbreaker.ui.chart
 
 import androidx.compose.runtime.Immutable
-import java.util.Locale
+import org.llmbreaker.engine.text.Language
 
 /** Which simple way of guessing a horizontal line stands for; decides its colour and dashes. */
-enum class BaselineKind(val label: String) {
+enum class BaselineKind {
   /** Every character equally likely. */
-  GUESS("Random guess"),
+  GUESS,
   /** Each character as likely as it is frequent. */
-  LETTER("Letters"),
+  LETTER,
   /** Each character as likely as it follows the one before. */
-  PAIR("Letter pairs"),
+  PAIR;
+
+  val label: String
+    get() = texts["baseline.${name.lowercase()}"]
 }
 
 /** A horizontal line to compare the curves with. */
@@ -87,13 +90,12 @@ data class Reading(
 ) {
   /** E.g. `Step 250 · train 2.14 · val 2.31`; names the evaluation's step where it is another. */
   val text: String
-    get() = buildString {
-      append("Step ${grouped(step)} · train ${loss(train)}")
-      if (validation != null) append(" · val ${loss(validation)}")
-      if (validationStep != null && validationStep != step) {
-        append(" (at ${grouped(validationStep)})")
+    get() =
+      when {
+        validation == null || validationStep == null -> texts["reading.train", step, train]
+        validationStep == step -> texts["reading.both", step, train, validation]
+        else -> texts["reading.older", step, train, validation, validationStep]
       }
-    }
 }
 
 /** The step of the newest evaluation at or before [step], or null if there is none. */
@@ -116,6 +118,6 @@ fun LossChartData.readingAt(x: Double): Reading? {
   )
 }
 
-internal fun loss(value: Double): String = "%.2f".format(Locale.ROOT, value)
+internal fun loss(value: Double): String = "%.2f".format(Language.current().locale(), value)
 
-internal fun grouped(value: Int): String = "%,d".format(Locale.ROOT, value)
+internal fun grouped(value: Int): String = "%,d".format(Language.current().locale(), value)

@@ -18,29 +18,38 @@ import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Colors
 import org.llmbreaker.ui.theme.Sizes
 
-/** How the loss chart looks: colours and sizes of the theme, lines in pixels. */
+/** On a projector lines are so many times as wide. */
+private const val PROJECTED = 1.6f
+
+/**
+ * How the loss chart looks: colours and sizes of the theme, lines in pixels.
+ *
+ * @param projector whether lines are to be seen from afar
+ */
 class LossChartStyle(
   val colors: Colors,
   private val label: TextStyle,
   private val measurer: TextMeasurer,
   density: Density,
+  projector: Boolean = false,
 ) {
   /** One dp in pixels. */
   val dp: Float = with(density) { 1.dp.toPx() }
+  private val line = if (projector) PROJECTED * dp else dp
 
   /** Training loss of single steps: thin, for it is noise around the smoothed line. */
-  val trainStroke = Stroke(dp, join = StrokeJoin.Bevel)
-  val smoothedStroke = Stroke(2.5f * dp, cap = StrokeCap.Round, join = StrokeJoin.Round)
+  val trainStroke = Stroke(line, join = StrokeJoin.Bevel)
+  val smoothedStroke = Stroke(2.5f * line, cap = StrokeCap.Round, join = StrokeJoin.Round)
   val validationStroke =
     Stroke(
-      2 * dp,
+      2 * line,
       cap = StrokeCap.Butt,
       join = StrokeJoin.Round,
-      pathEffect = PathEffect.dashPathEffect(floatArrayOf(7 * dp, 4 * dp)),
+      pathEffect = PathEffect.dashPathEffect(floatArrayOf(7 * line, 4 * line)),
     )
-  val hairline: Float = with(density) { Sizes.line.toPx() }
+  val hairline: Float = Sizes.line.value * line
   val markerDash = PathEffect.dashPathEffect(floatArrayOf(2 * dp, 4 * dp))
-  val pointRadius = 4.5f * dp
+  val pointRadius = 4.5f * line
 
   /** Sizes of text for the geometry. */
   val metrics: LabelMetrics = run {
@@ -79,8 +88,9 @@ internal fun rememberLossChartStyle(): LossChartStyle {
   val label = BreakerTheme.type.caption
   val density = LocalDensity.current
   val measurer = rememberTextMeasurer(TEXT_CACHE)
-  return remember(colors, label, density, measurer) {
-    LossChartStyle(colors, label, measurer, density)
+  val projector = BreakerTheme.projector
+  return remember(colors, label, density, measurer, projector) {
+    LossChartStyle(colors, label, measurer, density, projector)
   }
 }
 

@@ -1,15 +1,15 @@
 package org.llmbreaker.ui.chart
 
 import kotlin.math.abs
+import org.llmbreaker.ui.spoken.spokenBeginning
 
 /** One line of the table that says the same as the chart. */
 data class LossRow(val step: Int, val train: Double?, val validation: Double) {
   /** E.g. `Step 250: training 2.14, validation 2.31`. */
   val text: String
     get() =
-      "Step ${grouped(step)}: " +
-        (if (train == null) "" else "training ${loss(train)}, ") +
-        "validation ${loss(validation)}"
+      if (train == null) texts["table.row.untrained", step, validation]
+      else texts["table.row", step, train, validation]
 }
 
 /** The chart as a table: a row for each evaluation, oldest first. */
@@ -24,15 +24,17 @@ fun LossChartData.table(): List<LossRow> =
  * with each evaluation only, not with each step.
  */
 fun LossChartData.summary(): String {
-  val now = table().lastOrNull() ?: return "Loss chart. Nothing has been measured yet."
+  val now = table().lastOrNull() ?: return texts["summary.none"]
   return buildString {
-    append("Loss after ${grouped(now.step)} of ${grouped(steps)} steps: ")
-    if (now.train != null) append("training ${loss(now.train)}, ")
-    append("validation ${loss(now.validation)}")
+    append(
+      if (now.train == null) texts["summary.validation", now.step, steps, now.validation]
+      else texts["summary.both", now.step, steps, now.train, now.validation]
+    )
     trend()?.let { append(", $it") }
     beaten()?.let { append("; $it") }
     append('.')
-    for (note in notes) append(" Step ${grouped(note.x.toInt())}: ${note.text}.")
+    if (!train.isEmpty) append(' ').append(spokenBeginning(train.x(0).toInt(), train.y(0)))
+    for (note in notes) append(" " + texts["summary.note", note.x.toInt(), note.text])
   }
 }
 
@@ -43,9 +45,9 @@ private fun LossChartData.trend(): String? {
   if (validation.size < 2) return null
   val change = validation.y(validation.size - 1) - validation.y(validation.size - 2)
   return when {
-    abs(change) < FLAT -> "level"
-    change < 0 -> "falling"
-    else -> "rising"
+    abs(change) < FLAT -> texts["trend.level"]
+    change < 0 -> texts["trend.falling"]
+    else -> texts["trend.rising"]
   }
 }
 
@@ -56,16 +58,8 @@ private fun LossChartData.beaten(): String? {
   if (line == null) return null
   var since = last
   while (since > 0 && validation.y(since - 1) < line.value) since--
-  return "better than ${line.kind.spoken} since step ${grouped(validation.x(since).toInt())}"
+  return texts["beaten.${line.kind.name.lowercase()}", validation.x(since).toInt()]
 }
-
-private val BaselineKind.spoken: String
-  get() =
-    when (this) {
-      BaselineKind.GUESS -> "random guessing"
-      BaselineKind.LETTER -> "guessing by single letters"
-      BaselineKind.PAIR -> "guessing by letter pairs"
-    }
 
 /**
  * All measured figures as comma-separated values (RFC 4180 without quoting: only numbers), one row

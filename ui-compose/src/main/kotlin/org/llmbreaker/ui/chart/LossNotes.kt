@@ -17,19 +17,17 @@ fun lossNotes(data: LossChartData): List<ChartNote> {
       val text = line.kind.knowledge ?: return@mapNotNull null
       data.validation.firstBelow(line.value)?.let { data.noteAt(it, text) }
     }
-  val overfitting = data.overfittingSeenAt()?.let { data.noteAt(it, LEARNING_BY_HEART) }
+  val overfitting = data.overfittingSeenAt()?.let { data.noteAt(it, texts["note.by-heart"]) }
   return (crossings + listOfNotNull(overfitting)).sortedBy { it.x }
 }
-
-private const val LEARNING_BY_HEART = "Validation rises: learning by heart"
 
 /** What a model knows whose loss is below this baseline. */
 private val BaselineKind.knowledge: String?
   get() =
     when (this) {
       BaselineKind.GUESS -> null
-      BaselineKind.LETTER -> "Knows which letters are common"
-      BaselineKind.PAIR -> "Knows which letters follow each other"
+      BaselineKind.LETTER -> texts["note.letter"]
+      BaselineKind.PAIR -> texts["note.pair"]
     }
 
 private fun LossChartData.noteAt(index: Int, text: String) =

@@ -17,17 +17,20 @@ import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.CollectionInfo
 import androidx.compose.ui.semantics.CollectionItemInfo
+import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.collectionInfo
 import androidx.compose.ui.semantics.collectionItemInfo
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.onClick
+import androidx.compose.ui.semantics.role
 import androidx.compose.ui.semantics.selected
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.text.style.TextAlign
 import org.llmbreaker.ui.component.Text
+import org.llmbreaker.ui.component.dragScroll
 import org.llmbreaker.ui.component.focusRing
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Corners
@@ -49,24 +52,27 @@ fun LossTable(
   val rows = remember(data.validation, data.train) { data.table() }
   Column(modifier) {
     Cells(
-      listOf("Step", "Training", "Validation"),
+      headings(),
       BreakerTheme.type.label,
       Modifier.padding(horizontal = Spacing.half).clearAndSetSemantics {
         heading()
-        contentDescription = "Loss at each check: step, training, validation"
+        contentDescription = texts["table.heading"]
       },
     )
     if (rows.isEmpty()) {
       Text(
-        "The figures appear here when training starts.",
+        texts["table.empty"],
         Modifier.padding(Spacing.x2),
         BreakerTheme.type.small,
         BreakerTheme.colors.textSecondary,
       )
     }
+    val list = rememberLazyListState()
     LazyColumn(
-      Modifier.fillMaxWidth().semantics { collectionInfo = CollectionInfo(rows.size, COLUMNS) },
-      rememberLazyListState(),
+      Modifier.fillMaxWidth().dragScroll(list).semantics {
+        collectionInfo = CollectionInfo(rows.size, COLUMNS)
+      },
+      list,
     ) {
       itemsIndexed(rows, key = { _, row -> row.step }) { index, row ->
         TableRow(row, index, row.step == selectedStep) { onSelect(row.step) }
@@ -76,6 +82,8 @@ fun LossTable(
 }
 
 private const val COLUMNS = 3
+
+private fun headings() = listOf(texts["step"], texts["training"], texts["validation"])
 
 @Composable
 private fun TableRow(row: LossRow, index: Int, isSelected: Boolean, onClick: () -> Unit) {
@@ -88,10 +96,11 @@ private fun TableRow(row: LossRow, index: Int, isSelected: Boolean, onClick: () 
       .focusRing(interaction)
       .clickable(interaction, indication = null, onClick = onClick)
       .clearAndSetSemantics {
+        role = Role.Button
         contentDescription = row.text
         selected = isSelected
         collectionItemInfo = CollectionItemInfo(index, 1, 0, COLUMNS)
-        onClick("select") { onClick().let { true } }
+        onClick(texts["table.select"]) { onClick().let { true } }
       }
       .background(ground, Corners.small),
   )

@@ -1,12 +1,12 @@
 package org.llmbreaker.ui.chart
 
-import java.util.Locale
 import kotlin.math.abs
 import kotlin.math.ceil
 import kotlin.math.floor
 import kotlin.math.log10
 import kotlin.math.pow
 import kotlin.math.roundToLong
+import org.llmbreaker.engine.text.Language
 
 /** A stretch of an axis; [end] is above [start]. */
 data class Range(val start: Double, val end: Double) {
@@ -72,7 +72,8 @@ private fun niceStep(rough: Double): Double {
 }
 
 private fun formatTick(value: Double, decimals: Int): String {
+  val locale = Language.current().locale()
   val clean = if (abs(value) < 1e-12) 0.0 else value
-  return if (decimals == 0) "%,d".format(Locale.ROOT, clean.roundToLong())
-  else "%.${decimals}f".format(Locale.ROOT, clean)
+  return if (decimals == 0) "%,d".format(locale, clean.roundToLong())
+  else "%.${decimals}f".format(locale, clean)
 }

@@ -1,7 +1,6 @@
 package org.llmbreaker.ui.cinema
 
 import androidx.compose.ui.geometry.Size
-import java.util.Locale
 import kotlin.math.cos
 import kotlin.math.sin
 
@@ -19,8 +18,7 @@ internal data class Camera(val yaw: Float, val pitch: Float, val zoom: Float = 1
 
   /** For people who cannot see it. */
   val description: String
-    get() =
-      "turned %.0f°, from %.0f° above, %.1f times as large".format(Locale.ROOT, yaw, pitch, zoom)
+    get() = texts["bars.turned", yaw, pitch, zoom]
 
   /** Nearer by this factor. */
   fun zoomed(by: Float) = copy(zoom = (zoom * by).coerceIn(0.5f, 4f))

@@ -71,7 +71,7 @@ internal fun Bars(
   Column(modifier) {
     BarsCanvas(state, position, camera, { camera = it(camera) }, Modifier.weight(1f))
     Text(
-      "Drag to turn, wheel or pinch to zoom, arrow keys and + − too. ${heightMeaning(state.look)}",
+      texts["bars.hint", heightMeaning(state.look)],
       style = BreakerTheme.type.caption,
       color = BreakerTheme.colors.textSecondary,
     )
@@ -80,7 +80,7 @@ internal fun Bars(
 
 /** What a bar's height says. */
 internal fun heightMeaning(look: Look): String =
-  if (look.contrast) "Height = share of the row's largest weight." else "Height = weight."
+  if (look.contrast) texts["bars.share"] else texts["bars.weight"]
 
 @Composable
 private fun BarsCanvas(
@@ -103,14 +103,14 @@ private fun BarsCanvas(
   val arrived = remember { Animatable(0f) }
   LaunchedEffect(Unit) { arrived.animateTo(1f, motion.slide()) }
   val moment = state.moment(position, look.layer, look.head)
+  val spoken = rememberSpokenHead(state, position)
   Canvas(
     modifier
       .fillMaxWidth()
       .testTag(CinemaTags.BARS)
       .semantics {
         contentDescription =
-          "${headTitle(look.layer, look.head)} as bars, arrow keys turn them. " +
-            legendMeaning(look.contrast)
+          texts["bars", headTitle(look.layer, look.head), legendMeaning(look.contrast)] + " $spoken"
         stateDescription = camera.description
       }
       .focusRing(interaction)

@@ -12,7 +12,6 @@ import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
-import java.util.Locale
 import org.llmbreaker.engine.config.Ablation
 import org.llmbreaker.engine.config.Ablation.BranchKind
 import org.llmbreaker.ui.component.Button
@@ -35,7 +34,7 @@ internal fun BreakSection(
 ) {
   var chosen by remember { mutableIntStateOf(0) }
   val layer = chosen.coerceAtMost(layers - 1)
-  Panel("Break it", modifier.testTag(CinemaTags.BREAK)) {
+  Panel(texts["break"], modifier.testTag(CinemaTags.BREAK)) {
     Column {
       Text(
         lossText(broken),
@@ -43,15 +42,21 @@ internal fun BreakSection(
         BreakerTheme.type.small,
         BreakerTheme.colors.textSecondary,
       )
-      PartSwitch(broken, Ablation.Positions(), "Positions", POSITIONS, onEvent)
+      PartSwitch(
+        broken,
+        Ablation.Positions(),
+        texts["break.positions"],
+        texts["break.positions.hint"],
+        onEvent,
+      )
       LayerRow(layers, layer) { chosen = it }
       for ((part, label, tooltip) in partsOf(layer, heads)) {
         PartSwitch(broken, part, label, tooltip, onEvent)
       }
       Button(
-        "Switch all on",
+        texts["break.restore"],
         { onEvent(CinemaUiEvent.AllRestored) },
-        "The weights are still there: the model is as before at once",
+        texts["break.restore.hint"],
         Modifier.fillMaxWidth(),
         ButtonKind.SECONDARY,
         enabled = !broken.off.isEmpty,
@@ -60,8 +65,6 @@ internal fun BreakSection(
   }
 }
 
-private const val POSITIONS = "Off: the model no longer knows where a character stands"
-
 @Composable
 private fun LayerRow(layers: Int, layer: Int, onChoose: (Int) -> Unit) {
   Row(
@@ -69,13 +72,13 @@ private fun LayerRow(layers: Int, layer: Int, onChoose: (Int) -> Unit) {
     Arrangement.spacedBy(Spacing.x1),
     Alignment.CenterVertically,
   ) {
-    Text("Layer", Modifier.weight(1f), BreakerTheme.type.label)
+    Text(texts["layer"], Modifier.weight(1f), BreakerTheme.type.label)
     Segmented(
       List(layers) { it },
       layer,
       onChoose,
-      "Layer",
-      "Which layer's parts are listed below",
+      texts["layer"],
+      texts["break.layer.hint"],
     )
   }
 }
@@ -86,45 +89,45 @@ private fun partsOf(layer: Int, heads: Int): List<PartLine> = buildList {
   add(
     PartLine(
       Ablation.Block(layer),
-      "Block $layer",
-      "Off: what comes in passes through the whole layer unchanged",
+      texts["break.block", layer],
+      texts["break.block.hint"],
     )
   )
   for (head in 0 until heads) {
     add(
       PartLine(
         Ablation.Head(layer, head),
-        "Head $head",
-        "Off: this head still looks, but what it found is dropped",
+        texts["break.head", head],
+        texts["break.head.hint"],
       )
     )
   }
   add(
     PartLine(
       Ablation.Branch(layer, BranchKind.ATTENTION),
-      "Attention (all heads)",
-      "Off: attention adds nothing; what comes in goes on by the shortcut alone",
+      texts["break.attention"],
+      texts["break.attention.hint"],
     )
   )
   add(
     PartLine(
       Ablation.Branch(layer, BranchKind.FEED_FORWARD),
-      "Feed-forward",
-      "Off: the feed-forward part adds nothing; what comes in goes on by the shortcut alone",
+      texts["break.feed"],
+      texts["break.feed.hint"],
     )
   )
   add(
     PartLine(
       Ablation.Residual(layer, BranchKind.ATTENTION),
-      "Shortcut around attention",
-      "Off: attention's output replaces its input instead of being added to it",
+      texts["break.around-attention"],
+      texts["break.around-attention.hint"],
     )
   )
   add(
     PartLine(
       Ablation.Residual(layer, BranchKind.FEED_FORWARD),
-      "Shortcut around feed-forward",
-      "Off: the feed-forward output replaces its input instead of being added to it",
+      texts["break.around-feed"],
+      texts["break.around-feed.hint"],
     )
   )
 }
@@ -150,22 +153,17 @@ private fun PartSwitch(
 /** The measured loss, and how much of it is due to what is off. */
 internal fun lossText(broken: BrokenPanel): String {
   val now = broken.now
-  if (!broken.enabled || now == null) return "Start a run, then switch parts of it off."
-  val measured = "Validation loss ${now.loss.asLoss()} at step ${now.step}"
+  if (!broken.enabled || now == null) return texts["break.start"]
+  val loss = now.loss.asLoss()
+  val off = broken.off.off.size
   val whole = broken.whole
   return when {
-    broken.off != broken.answered -> "$measured. Measuring …"
-    broken.off.isEmpty -> "$measured, everything on."
-    whole == null -> "$measured, ${broken.off.off.size} off."
-    else ->
-      "%s, %d off. With everything on it was %s at step %d (%+.3f)."
-        .format(
-          Locale.ROOT,
-          measured,
-          broken.off.off.size,
-          whole.loss.asLoss(),
-          whole.step,
-          now.loss - whole.loss,
-        )
+    broken.off != broken.answered -> texts["break.measuring", loss, now.step]
+    broken.off.isEmpty -> texts["break.whole", loss, now.step]
+    whole == null -> texts["break.some", loss, now.step, off]
+    else -> {
+      val before = whole.loss
+      texts["break.both", loss, now.step, off, before.asLoss(), whole.step, now.loss - before]
+    }
   }
 }

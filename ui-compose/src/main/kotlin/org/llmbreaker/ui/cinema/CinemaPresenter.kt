@@ -83,6 +83,12 @@ class CinemaPresenter(
     render()
   }
 
+  /** Says everything anew: the language has changed. */
+  fun refresh() {
+    picker.refresh()
+    render()
+  }
+
   private fun onSource(event: CinemaUiEvent.SourceEvent) {
     if (event is CinemaUiEvent.SessionChosen) {
       watch(event.id)
@@ -135,9 +141,8 @@ class CinemaPresenter(
     look = look.after(event, shape.layers, shape.heads)
     if (event is CinemaUiEvent.BarsTooSlow) {
       toast(
-        "3D is too slow here",
-        "A frame took ${event.millis} ms. The flat map shows the same weights; " +
-          "3D can be chosen again.",
+        texts["bars.slow"],
+        texts["bars.slow.why", event.millis],
       )
     }
   }
@@ -147,6 +152,8 @@ class CinemaPresenter(
       CinemaUiEvent.PlayPressed -> if (shown.value.run.actionEnabled) play(shown.value.run.action)
       CinemaUiEvent.StopPressed -> if (shown.value.run.stopEnabled) run.send(RunCommand.Stop)
       is CinemaUiEvent.SpeedChosen -> run.changeSpeed(event.speed)
+      CinemaUiEvent.SavePressed ->
+        if (shown.value.run.saveEnabled) sent.trySend(CinemaEffect.SaveRun)
     }
   }
 
@@ -174,8 +181,7 @@ class CinemaPresenter(
     if (shown.value.broken.enabled) run.breakParts(parts)
   }
 
-  private fun expired() =
-    toast("Session expired. Please restart.", "Press Play to start a new run.")
+  private fun expired() = toast(texts["expired"], texts["expired.next"])
 
   private fun toast(title: String, text: String) {
     sent.trySend(CinemaEffect.ShowToast(title, text))

@@ -60,6 +60,8 @@ private fun cinemaRun(run: FilmRun, form: FilmForm): CinemaRun {
     action = actionIn(state),
     actionEnabled = state !is RunState.Queued && (run.session != null || form.text != null),
     stopEnabled = run.active,
+    saveEnabled =
+      state is RunState.Paused || state is RunState.Stopped || state == RunState.Completed,
     speed = run.speed,
     step = progress.step,
     steps = progress.steps,

@@ -7,38 +7,51 @@ import androidx.compose.animation.scaleIn
 import androidx.compose.animation.togetherWith
 import androidx.compose.foundation.focusable
 import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxHeight
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.width
-import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.focus.FocusRequester
 import androidx.compose.ui.focus.focusProperties
 import androidx.compose.ui.focus.focusRequester
 import androidx.compose.ui.focus.onFocusChanged
 import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import kotlin.math.roundToInt
 import org.llmbreaker.ui.component.EmptyState
+import org.llmbreaker.ui.component.Hideable
+import org.llmbreaker.ui.component.HideablePart
 import org.llmbreaker.ui.component.Icons
 import org.llmbreaker.ui.component.Panel
+import org.llmbreaker.ui.component.Term
 import org.llmbreaker.ui.component.Text
+import org.llmbreaker.ui.component.scrollsVertically
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Motion
 import org.llmbreaker.ui.theme.Spacing
 
 private val sideWidth = 320.dp
+
+/** Below this width the film stands under the controls. */
+private val narrow = 840.dp
+
+/** In a lower window the film keeps this height and is scrolled to. */
+private val leastFilm = 480.dp
 
 /**
  * Attention Cinema: watch attention form, scrub it like a film, and switch parts of the model off.
@@ -53,23 +66,53 @@ fun CinemaScreen(
   modifier: Modifier = Modifier,
   tools: @Composable () -> Unit = {},
 ) {
-  Row(
-    modifier.fillMaxSize().testTag(CinemaTags.SCREEN).padding(Spacing.x2),
-    Arrangement.spacedBy(Spacing.x2),
-  ) {
-    Column(
-      Modifier.width(sideWidth).fillMaxHeight().verticalScroll(rememberScrollState()),
-      Arrangement.spacedBy(Spacing.x2),
-    ) {
-      TrainingSection(state.run, onEvent)
-      SourceSection(state.source, onEvent)
-      BreakSection(state.broken, state.run.layers, state.run.heads, onEvent)
+  BoxWithConstraints(modifier.fillMaxSize().testTag(CinemaTags.SCREEN)) {
+    if (maxWidth < narrow) {
+      Column(
+        Modifier.fillMaxSize().scrollsVertically().padding(Spacing.x2),
+        Arrangement.spacedBy(Spacing.x2),
+      ) {
+        Controls(state, onEvent)
+        FilmSide(state, onEvent, Modifier.height(leastFilm), tools)
+      }
+      return@BoxWithConstraints
     }
-    Column(Modifier.weight(1f).fillMaxHeight(), Arrangement.spacedBy(Spacing.x1)) {
-      LookBar(state.look, onEvent, tools)
-      Stage(state, onEvent, Modifier.weight(1f).fillMaxWidth())
-      Timeline(state, onEvent)
+    val film = maxOf(maxHeight - Spacing.x2 * 2, leastFilm)
+    Row(Modifier.fillMaxSize().padding(Spacing.x2), Arrangement.spacedBy(Spacing.x2)) {
+      Column(
+        Modifier.width(sideWidth).fillMaxHeight().scrollsVertically(),
+        Arrangement.spacedBy(Spacing.x2),
+      ) {
+        Controls(state, onEvent)
+      }
+      Column(Modifier.weight(1f).fillMaxHeight().scrollsVertically()) {
+        FilmSide(state, onEvent, Modifier.height(film), tools)
+      }
     }
+  }
+}
+
+@Composable
+private fun Controls(state: CinemaUiState, onEvent: (CinemaUiEvent) -> Unit) {
+  TrainingSection(state.run, onEvent)
+  SourceSection(state.source, onEvent)
+  Hideable(HideablePart.BREAK_IT) {
+    BreakSection(state.broken, state.run.layers, state.run.heads, onEvent)
+  }
+}
+
+/** The film and what moves it. */
+@Composable
+private fun FilmSide(
+  state: CinemaUiState,
+  onEvent: (CinemaUiEvent) -> Unit,
+  modifier: Modifier,
+  tools: @Composable () -> Unit,
+) {
+  Column(modifier, Arrangement.spacedBy(Spacing.x1)) {
+    LookBar(state.look, onEvent, tools)
+    Stage(state, onEvent, Modifier.weight(1f).fillMaxWidth())
+    Timeline(state, onEvent)
   }
 }
 
@@ -87,8 +130,8 @@ private fun Stage(
     if (state.run.waiting) {
       EmptyState(
         Icons.film,
-        "Waiting for the first snapshot …",
-        "The model is being built. The first snapshot shows it before it has learned anything.",
+        texts["waiting"],
+        texts["waiting.text"],
         Modifier.fillMaxSize(),
       )
       return@Panel
@@ -134,6 +177,7 @@ private fun Modifier.keepsKeyboard(view: Any): Modifier {
       within = it.hasFocus
     }
     .focusProperties { canFocus = taking }
+    .semantics { contentDescription = "Attention Cinema" }
     .focusable()
 }
 
@@ -145,9 +189,13 @@ private fun OverviewStage(
 ) {
   Column(Modifier.fillMaxSize(), Arrangement.spacedBy(Spacing.x1)) {
     val hint =
-      if (state.film.size == 0) "Nothing recorded yet: all maps are white. Press Play."
-      else "${colourHint(state.look)} Rows look, columns are looked at. Click a map to open it."
-    Text(hint, style = BreakerTheme.type.small, color = BreakerTheme.colors.textSecondary)
+      if (state.film.size == 0) texts["overview.empty"]
+      else texts["overview.hint", colourHint(state.look)]
+    Row(verticalAlignment = Alignment.CenterVertically) {
+      val secondary = BreakerTheme.colors.textSecondary
+      Text(hint, Modifier.weight(1f, fill = false), BreakerTheme.type.small, secondary)
+      Term("attention")
+    }
     Overview(state, position, onEvent, Modifier.weight(1f).fillMaxWidth())
   }
 }

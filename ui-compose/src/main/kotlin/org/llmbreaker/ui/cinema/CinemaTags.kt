@@ -3,10 +3,13 @@ package org.llmbreaker.ui.cinema
 /** Names of the parts of Attention Cinema, for tests that drive the app. */
 object CinemaTags {
   const val SCREEN = "cinema"
+  const val SESSION = "cinema-session"
+  const val MODEL = "cinema-model"
   const val PROBE = "cinema-probe"
   const val MEMORY = "cinema-memory"
   const val PLAY = "cinema-play"
   const val STOP = "cinema-stop"
+  const val SAVE = "cinema-save"
   const val STATUS = "cinema-status"
   const val OVERVIEW = "cinema-overview"
   const val DETAIL = "cinema-detail"

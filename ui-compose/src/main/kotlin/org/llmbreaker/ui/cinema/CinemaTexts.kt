@@ -1,21 +1,24 @@
 package org.llmbreaker.ui.cinema
 
-import java.util.Locale
 import kotlin.math.roundToInt
+import org.llmbreaker.engine.text.Language
+import org.llmbreaker.engine.text.Texts
 import org.llmbreaker.ui.bridge.FilmMemory
 import org.llmbreaker.ui.bridge.Progress
 import org.llmbreaker.ui.bridge.RunState
 import org.llmbreaker.ui.bridge.SessionSummary
 import org.llmbreaker.ui.component.Tone
 
+internal val texts: Texts = Texts.of("org.llmbreaker.ui.cinema")
+
 /** `Layer 0, Head 1`. */
-internal fun headTitle(layer: Int, head: Int): String = "Layer $layer, Head $head"
+internal fun headTitle(layer: Int, head: Int): String = texts["head.title", layer, head]
 
 /** A weight or score with two decimals. */
-internal fun Float.asWeight(): String = String.format(Locale.ROOT, "%.2f", this)
+internal fun Float.asWeight(): String = String.format(Language.current().locale(), "%.2f", this)
 
 /** A loss with three decimals: switching one head off may change little. */
-internal fun Double.asLoss(): String = String.format(Locale.ROOT, "%.3f", this)
+internal fun Double.asLoss(): String = String.format(Language.current().locale(), "%.3f", this)
 
 /** A character as it stands on an axis: blanks as marks that can be seen. */
 internal fun visible(token: String): String =
@@ -29,9 +32,9 @@ internal fun visible(token: String): String =
 /** A character in a sentence. */
 internal fun quoted(token: String): String =
   when (token) {
-    " " -> "space"
-    "\n" -> "line break"
-    "\t" -> "tab"
+    " " -> texts["character.space"]
+    "\n" -> texts["character.line"]
+    "\t" -> texts["character.tab"]
     else -> "'$token'"
   }
 
@@ -39,9 +42,9 @@ internal fun quoted(token: String): String =
 internal fun cellSentence(film: Film, frame: Int, look: Look, cell: Cell): String {
   val query = quoted(film.tokens[cell.query])
   val key = quoted(film.tokens[cell.key])
-  if (cell.key > cell.query) return "$query cannot look at $key: it comes later in the text"
+  if (cell.key > cell.query) return texts["cell.masked", query, key]
   val weight = film.frames[frame].weight(look.layer, look.head, cell.query, cell.key)
-  return "$query looks at $key: ${weight.asWeight()}"
+  return texts["cell.looks", query, key, weight.asWeight()]
 }
 
 /** `250 / 500`, and whether that moment was measured or is blended. */
@@ -52,27 +55,28 @@ internal fun positionText(film: Film, position: Float, steps: Int): String =
 internal fun interpolationText(film: Film, position: Float): String {
   val from = position.toInt()
   if (film.size == 0 || position == from.toFloat()) return ""
-  return "interpolated between ${film.step(from)} and ${film.step(from + 1)}"
+  return texts["film.between", film.step(from), film.step(from + 1)]
 }
 
 internal fun memoryText(memory: FilmMemory): String {
-  val size = String.format(Locale.ROOT, "%.1f MB", memory.bytes / 1_000_000.0)
-  if (memory.kept == memory.snapshots) return "${memory.snapshots} snapshots, at most $size"
-  return "${memory.kept} of ${memory.snapshots} snapshots are kept, at most $size"
+  val megabytes = memory.bytes / 1_000_000.0
+  if (memory.kept == memory.snapshots) return texts["memory.all", memory.snapshots, megabytes]
+  return texts["memory.some", memory.kept, memory.snapshots, megabytes]
 }
 
 internal fun sessionLabel(session: SessionSummary): String =
-  "${session.dataset} · ${stateText(session.state)} · ${session.progress.steps} steps"
+  texts["source.session", session.dataset, stateText(session.state), session.progress.steps]
 
 internal fun stateText(state: RunState): String =
   when (state) {
-    RunState.Idle -> "Ready"
-    is RunState.Queued -> "Waiting, number ${state.position} in line"
-    RunState.Running -> "Training"
-    is RunState.Paused -> if (state.divergence == null) "Paused" else "Paused: numbers went astray"
-    is RunState.Stopped -> "Stopped"
-    RunState.Completed -> "Completed"
-    is RunState.Failed -> "Failed"
+    RunState.Idle -> texts["state.ready"]
+    is RunState.Queued -> texts["state.queued", state.position]
+    RunState.Running -> texts["state.running"]
+    is RunState.Paused ->
+      if (state.divergence == null) texts["state.paused"] else texts["state.astray"]
+    is RunState.Stopped -> texts["state.stopped"]
+    RunState.Completed -> texts["state.completed"]
+    is RunState.Failed -> texts["state.failed"]
   }
 
 internal fun stateTone(state: RunState): Tone =
@@ -86,23 +90,22 @@ internal fun stateTone(state: RunState): Tone =
 /** One or two sentences about where the run stands. */
 internal fun noteText(state: RunState, progress: Progress): String =
   when (state) {
-    RunState.Idle -> "Press Play to train and film."
-    is RunState.Queued -> "Other runs are training; this one starts by itself."
+    RunState.Idle -> texts["note.ready"]
+    is RunState.Queued -> texts["note.queued"]
     RunState.Running -> paceText(progress)
     is RunState.Paused ->
-      state.divergence?.let {
-        "Training went astray: ${it.what}. The last step was undone. " +
-          "Go on with learning rates half as large."
-      } ?: "The film can be scrubbed. Resume goes on."
-    is RunState.Stopped -> "Stopped after ${progress.step} steps. The film stays."
-    RunState.Completed -> "All ${progress.steps} steps are done. The film stays."
+      state.divergence?.let { texts["note.astray", it.what] } ?: texts["note.paused"]
+    is RunState.Stopped -> texts["note.stopped", progress.step]
+    RunState.Completed -> texts["note.completed", progress.steps]
     is RunState.Failed -> state.message
   }
 
 private fun paceText(progress: Progress): String {
   val pace = progress.stepsPerSecond
-  if (pace <= 0) return "Training begins"
-  val left = progress.remaining?.let { " · about ${it.toMillis() / 1000} s left" }.orEmpty()
-  return if (pace < 10) String.format(Locale.ROOT, "%.1f steps/s%s", pace, left)
-  else "${pace.roundToInt()} steps/s$left"
+  if (pace <= 0) return texts["note.begins"]
+  val number =
+    if (pace < 10) String.format(Language.current().locale(), "%.1f", pace)
+    else pace.roundToInt().toString()
+  val left = progress.remaining ?: return texts["note.pace", number]
+  return texts["note.left", number, left.toMillis() / 1000]
 }

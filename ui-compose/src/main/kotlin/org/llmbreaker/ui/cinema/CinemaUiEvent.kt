@@ -32,6 +32,9 @@ sealed interface CinemaUiEvent {
 
   data class SpeedChosen(val speed: Speed) : RunEvent
 
+  /** Keep the run in a file: leads to [CinemaEffect.SaveRun]. */
+  data object SavePressed : RunEvent
+
   /** How it is looked at. */
   sealed interface LookEvent : CinemaUiEvent
 
@@ -88,4 +91,7 @@ sealed interface CinemaUiEvent {
 sealed interface CinemaEffect {
   /** Tells the user that something did not work. */
   data class ShowToast(val title: String, val text: String) : CinemaEffect
+
+  /** Ask where to keep the run that is shown, and write it there. */
+  data object SaveRun : CinemaEffect
 }

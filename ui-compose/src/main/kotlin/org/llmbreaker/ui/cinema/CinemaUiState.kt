@@ -68,7 +68,8 @@ data class SourcePanel(
 @Immutable
 data class SessionChoice(val id: UUID?, val label: String) {
   companion object {
-    val NEW = SessionChoice(null, "A new run")
+    val NEW: SessionChoice
+      get() = SessionChoice(null, texts["source.new"])
   }
 }
 
@@ -76,11 +77,17 @@ data class SessionChoice(val id: UUID?, val label: String) {
 @Immutable data class TextChoice(val id: String, val name: String, val unusable: String? = null)
 
 /** What the large button does. */
-enum class PlayAction(val label: String, val tooltip: String) {
-  START("Play", "Start a new run and film it"),
-  PAUSE("Pause", "Pause training; the film stays"),
-  RESUME("Resume", "Go on where it paused"),
-  HALVE("Go on at half rate", "Go on with half the learning rate"),
+enum class PlayAction {
+  START,
+  PAUSE,
+  RESUME,
+  HALVE;
+
+  val label: String
+    get() = texts["play.${name.lowercase()}"]
+
+  val tooltip: String
+    get() = texts["play.${name.lowercase()}.hint"]
 }
 
 /**
@@ -88,16 +95,18 @@ enum class PlayAction(val label: String, val tooltip: String) {
  *
  * @param layers of the run, or of the next one
  * @param heads a layer
+ * @param saveEnabled whether there is a run that stands still and can be kept
  * @param note one or two sentences
  * @param waiting training goes on but there is no snapshot yet
  */
 @Immutable
 data class CinemaRun(
-  val status: String = "Ready",
+  val status: String = texts["state.ready"],
   val tone: Tone = Tone.INFO,
   val action: PlayAction = PlayAction.START,
   val actionEnabled: Boolean = false,
   val stopEnabled: Boolean = false,
+  val saveEnabled: Boolean = false,
   val speed: Speed = Speed.X1,
   val step: Int = 0,
   val steps: Int = Preset.MICRO.training().steps,

@@ -94,13 +94,12 @@ private fun DrawScope.drawLabel(
 
 /** The words beside the legend from 0 upwards, at each quarter. */
 internal fun legendLabels(contrast: Boolean): List<String> =
-  if (contrast) listOf("0", "25 %", "50 %", "75 %", "max")
+  if (contrast) listOf("0", "25 %", "50 %", "75 %", texts["legend.most"])
   else List(QUARTERS + 1) { (it / QUARTERS.toFloat()).asWeight() }
 
 /** What the legend means, in words. */
 internal fun legendMeaning(contrast: Boolean): String =
-  if (contrast) "Rescaled: the darkest colour is each row's own largest weight (max)."
-  else "Colours go from weight 0.00 to 1.00."
+  if (contrast) texts["legend.rescaled"] else texts["legend.weights"]
 
 /** From the most at the top of [bar] to 0, with a tick at each quarter. */
 internal fun DrawScope.drawLegend(
@@ -122,7 +121,8 @@ internal fun DrawScope.drawLegend(
     val end = Offset(bar.right + 4 * density, y)
     drawLine(colors.outline, Offset(bar.right, y), end, density)
     val text = measurer.measure(label, type.monoSmall)
-    val top = (y - text.size.height / 2f).coerceIn(0f, size.height - text.size.height)
+    val lowest = maxOf(0f, size.height - text.size.height)
+    val top = (y - text.size.height / 2f).coerceIn(0f, lowest)
     drawText(text, colors.textSecondary, Offset(end.x + 3 * density, top))
   }
 }

@@ -2,6 +2,7 @@ package org.llmbreaker.ui.cinema
 
 import androidx.compose.foundation.Canvas
 import androidx.compose.foundation.focusable
+import androidx.compose.foundation.gestures.Orientation
 import androidx.compose.foundation.gestures.detectTapGestures
 import androidx.compose.foundation.horizontalScroll
 import androidx.compose.foundation.interaction.MutableInteractionSource
@@ -9,7 +10,6 @@ import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.rememberUpdatedState
@@ -23,7 +23,6 @@ import androidx.compose.ui.input.key.key
 import androidx.compose.ui.input.key.onKeyEvent
 import androidx.compose.ui.input.key.type
 import androidx.compose.ui.input.pointer.PointerEventType
-import androidx.compose.ui.input.pointer.PointerType
 import androidx.compose.ui.input.pointer.pointerInput
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.platform.testTag
@@ -32,7 +31,11 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.rememberTextMeasurer
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
+import org.llmbreaker.ui.component.LocalTouchScreen
+import org.llmbreaker.ui.component.dragScroll
 import org.llmbreaker.ui.component.focusRing
+import org.llmbreaker.ui.component.isFinger
+import org.llmbreaker.ui.component.scrollsVertically
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Colors
 
@@ -55,9 +58,12 @@ internal fun DetailMap(
     val width = maxOf(maxWidth, smallest + (MapGeometry.LABELS + MapGeometry.LEGEND).dp)
     val height = maxOf(maxHeight, smallest + (MapGeometry.ARCS + MapGeometry.LABELS).dp)
     val scrolled =
-      if (width > maxWidth || height > maxHeight)
-        Modifier.horizontalScroll(rememberScrollState()).verticalScroll(rememberScrollState())
-      else Modifier
+      if (width > maxWidth || height > maxHeight) {
+        val sideways = rememberScrollState()
+        Modifier.horizontalScroll(sideways)
+          .dragScroll(sideways, Orientation.Horizontal)
+          .scrollsVertically()
+      } else Modifier
     Box(scrolled) { MapCanvas(state, position, onEvent, width, height) }
   }
 }
@@ -91,13 +97,15 @@ private fun MapCanvas(
     }
   val moment = state.moment(position, look.layer, look.head)
   val cell = state.cell
+  val spoken = rememberSpokenHead(state, position)
   val row = chosenRow(state, state.film.nearest(position))
   Canvas(
     Modifier.size(width, height)
       .testTag(CinemaTags.DETAIL)
       .semantics {
         contentDescription =
-          "Attention map of ${headTitle(look.layer, look.head)}. ${legendMeaning(look.contrast)}"
+          texts["detail.map", headTitle(look.layer, look.head), legendMeaning(look.contrast)] +
+            " $spoken"
       }
       .focusRing(interaction)
       .mapKeys(state, onEvent)
@@ -174,12 +182,13 @@ private fun Modifier.mapPointer(
   onEvent: (CinemaUiEvent) -> Unit,
 ): Modifier {
   val send = rememberUpdatedState(onEvent)
-  return pointerInput(geometry) {
+  val touchScreen = LocalTouchScreen.current
+  return pointerInput(geometry, touchScreen) {
       awaitPointerEventScope {
         while (true) {
           val event = awaitPointerEvent()
           val change = event.changes.first()
-          if (change.type != PointerType.Mouse) continue
+          if (change.type.isFinger(touchScreen)) continue
           when (event.type) {
             PointerEventType.Move,
             PointerEventType.Enter ->

@@ -9,10 +9,12 @@ import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.width
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import org.llmbreaker.ui.component.Select
+import org.llmbreaker.ui.component.Term
 import org.llmbreaker.ui.theme.Spacing
 
 /** What stands beside the map is at least so wide. */
@@ -71,24 +73,25 @@ private fun Side(
 @Composable
 private fun HeadPickers(state: CinemaUiState, onEvent: (CinemaUiEvent) -> Unit) {
   val look = state.look
-  Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Spacing.x2)) {
+  Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Spacing.x2), Alignment.Bottom) {
     Select(
       List(state.run.layers) { it },
       look.layer,
       { onEvent(CinemaUiEvent.HeadChosen(it, look.head)) },
-      "Layer",
-      "Select which transformer layer to visualize",
+      texts["layer"],
+      texts["detail.layer.hint"],
       Modifier.weight(1f),
-      optionLabel = { "Layer $it" },
+      optionLabel = { texts["detail.layer", it] },
     )
     Select(
       List(state.run.heads) { it },
       look.head,
       { onEvent(CinemaUiEvent.HeadChosen(look.layer, it)) },
-      "Head",
-      "Select which head of the layer to show; [ and ] go through all of them",
+      texts["head"],
+      texts["detail.head.hint"],
       Modifier.weight(1f),
-      optionLabel = { "Head $it" },
+      optionLabel = { texts["detail.head", it] },
     )
+    Term("head")
   }
 }

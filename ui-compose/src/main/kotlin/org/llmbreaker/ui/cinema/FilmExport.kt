@@ -37,11 +37,17 @@ import org.llmbreaker.ui.theme.Spacing
 private val menuWidth = 280.dp
 
 /** What the film can be saved as. */
-internal enum class FilmFormat(val ending: String, val label: String, val tooltip: String) {
-  PNG("png", "Picture of this snapshot (PNG)", "What is shown, at the nearest real snapshot"),
-  CSV("csv", "Weights of one head (CSV)", "The numbers of the head chosen in Detail"),
-  GIF("gif", "The film as a GIF", "All snapshots, at the film's speed, for ever"),
-  HTML("html", "The film as a web page", "Plays without network; shows numbers on hover"),
+internal enum class FilmFormat(val ending: String) {
+  PNG("png"),
+  CSV("csv"),
+  GIF("gif"),
+  HTML("html");
+
+  val label: String
+    get() = texts["export.$ending"]
+
+  val tooltip: String
+    get() = texts["export.$ending.hint"]
 }
 
 /**
@@ -116,13 +122,13 @@ private fun ExportMenu(
   Column {
     IconButton(
       Icons.download,
-      "Save the film",
+      texts["export"],
       { onOpen(true) },
-      tooltip = "Save a picture, the numbers, or the whole film",
+      tooltip = texts["export.hint"],
       enabled = enabled,
     )
     if (open) {
-      DropDown("Save the film", { onOpen(false) }, Modifier.width(menuWidth)) {
+      DropDown(texts["export"], { onOpen(false) }, Modifier.width(menuWidth)) {
         Column(Modifier.padding(Spacing.x1)) {
           for (format in FilmFormat.entries) {
             Button(
@@ -146,9 +152,9 @@ private fun ExportProgress(share: Float, onCancel: () -> Unit) {
     verticalAlignment = Alignment.CenterVertically,
   ) {
     Column(Modifier.width(Spacing.x12)) {
-      Text("Saving …", style = BreakerTheme.type.caption)
-      ProgressBar(share, "Saving the film", Modifier.fillMaxWidth())
+      Text(texts["export.saving"], style = BreakerTheme.type.caption)
+      ProgressBar(share, texts["export.progress"], Modifier.fillMaxWidth())
     }
-    IconButton(Icons.close, "Cancel saving", onCancel)
+    IconButton(Icons.close, texts["export.cancel"], onCancel)
   }
 }

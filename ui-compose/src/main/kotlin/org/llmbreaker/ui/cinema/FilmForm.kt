@@ -53,10 +53,9 @@ internal data class FilmForm(
     val known = corpus.tokenizer.encode(probe).size
     val context = preset.model(corpus.info.vocabularySize).context
     return when {
-      known == 0 -> "None of this occurs in the text, so its own last part is filmed."
-      known < typed ->
-        "${typed - known} of $typed characters do not occur in the text and are left out."
-      known > context -> "Only the first $context characters fit."
+      known == 0 -> texts["probe.none"]
+      known < typed -> texts["probe.some", typed - known, typed]
+      known > context -> texts["probe.long", context]
       else -> ""
     }
   }

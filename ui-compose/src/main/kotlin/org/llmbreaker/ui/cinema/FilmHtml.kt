@@ -3,6 +3,7 @@ package org.llmbreaker.ui.cinema
 import java.nio.ByteBuffer
 import java.nio.ByteOrder
 import java.util.Base64
+import org.llmbreaker.engine.text.Language
 import org.llmbreaker.ui.theme.Colors
 
 /**
@@ -36,10 +37,42 @@ internal fun filmHtml(
     }
     append("];\n")
   }
-  val page = checkNotNull(FramePainter::class.java.getResource("/cinema/film.html")).readText()
   progress(1f)
-  return page.replace("/*DATA*/", data)
+  return pageInWords().replace("/*DATA*/", data)
 }
+
+/** The page without a film, in the present language. */
+private fun pageInWords(): String {
+  val page = checkNotNull(FramePainter::class.java.getResource("/cinema/film.html")).readText()
+  return pageWords().entries.fold(page) { text, (name, words) -> text.replace("{{$name}}", words) }
+}
+
+/** What stands in the page itself. */
+private fun pageWords() =
+  mapOf(
+    "language" to Language.current().tag(),
+    "title" to texts["page.title"],
+    "meaning" to texts["page.meaning"],
+    "play" to texts["page.play"],
+    "snapshot" to texts["page.snapshot"],
+    "point" to texts["page.point"],
+    "words" to scriptWords().joinToString(",") { (name, words) -> "$name:${json(words)}" },
+  )
+
+/** What the page's script says; it puts numbers and characters in place of `{0}`, `{1}`, … */
+private fun scriptWords() =
+  listOf(
+    "play" to texts["page.play"],
+    "pause" to texts["page.pause"],
+    "point" to texts["page.point"],
+    "legend" to texts["page.legend"],
+    "step" to texts["page.step", "{0}"],
+    "looks" to texts["cell.looks", "{0}", "{1}", "{2}"],
+    "masked" to texts["cell.masked", "{0}", "{1}"],
+    "space" to texts["character.space"],
+    "line" to texts["character.line"],
+    "tab" to texts["character.tab"],
+  )
 
 /** The cells at and below the diagonal, 16 bits each, low byte first, in Base64. */
 private fun levels(film: Film, frame: Int, layer: Int, head: Int): String {

@@ -67,9 +67,10 @@ internal class FramePainter(
 
   /** What the picture of this real snapshot says above the maps. */
   fun title(frame: Int): String {
-    val what = if (detail) headTitle(look.layer, look.head) else "All heads"
-    val rescaled = if (look.contrast) " · rows rescaled" else ""
-    return "$what · step ${film.step(frame)}$rescaled"
+    val what = if (detail) headTitle(look.layer, look.head) else texts["picture.all"]
+    val step = film.step(frame)
+    return if (look.contrast) texts["picture.rescaled", what, step]
+    else texts["picture", what, step]
   }
 
   /** The picture of a real snapshot. */
@@ -131,14 +132,17 @@ internal class FramePainter(
   }
 }
 
-/** One head's weights as a table: a line for each character that looks; masked cells are empty. */
+/**
+ * One head's weights as a table, the same in every language: a line for each character that looks;
+ * masked cells are empty.
+ */
 internal fun weightsCsv(film: Film, frame: Int, layer: Int, head: Int): String = buildString {
   val snapshot = film.frames[frame]
   append("place,character")
-  for ((i, token) in snapshot.tokens.withIndex()) append(',').append(csv("$i ${quoted(token)}"))
+  for ((i, token) in snapshot.tokens.withIndex()) append(',').append(csv("$i ${named(token)}"))
   append('\n')
   for ((query, token) in snapshot.tokens.withIndex()) {
-    append(query).append(',').append(csv(quoted(token)))
+    append(query).append(',').append(csv(named(token)))
     for (key in snapshot.tokens.indices) {
       append(',')
       if (key <= query) append(snapshot.weight(layer, head, query, key))
@@ -146,5 +150,13 @@ internal fun weightsCsv(film: Film, frame: Int, layer: Int, head: Int): String =
     append('\n')
   }
 }
+
+private fun named(token: String): String =
+  when (token) {
+    " " -> "space"
+    "\n" -> "line break"
+    "\t" -> "tab"
+    else -> "'$token'"
+  }
 
 private fun csv(text: String): String = "\"" + text.replace("\"", "\"\"") + "\""

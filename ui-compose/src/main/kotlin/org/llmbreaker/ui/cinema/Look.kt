@@ -3,9 +3,12 @@ package org.llmbreaker.ui.cinema
 import androidx.compose.runtime.Immutable
 
 /** All heads, or one. */
-enum class Zoom(val label: String) {
-  OVERVIEW("Overview"),
-  DETAIL("Detail"),
+enum class Zoom {
+  OVERVIEW,
+  DETAIL;
+
+  val label: String
+    get() = texts["view.${name.lowercase()}"]
 }
 
 /** Flat map or bars. */
@@ -15,9 +18,12 @@ enum class Shape(val label: String) {
 }
 
 /** The colours of weights. */
-enum class Scale(val label: String) {
-  BLUE("Blue"),
-  CIVIDIS("Cividis"),
+enum class Scale {
+  BLUE,
+  CIVIDIS;
+
+  val label: String
+    get() = texts["colours.${name.lowercase()}"]
 }
 
 /** [query] looks at [key]; both are places in the probe text. */

@@ -6,6 +6,8 @@ import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
+import org.llmbreaker.ui.component.Hideable
+import org.llmbreaker.ui.component.HideablePart
 import org.llmbreaker.ui.component.Segmented
 import org.llmbreaker.ui.component.Switch
 import org.llmbreaker.ui.theme.Spacing
@@ -27,8 +29,8 @@ internal fun LookBar(
       Zoom.entries,
       look.zoom,
       { onEvent(CinemaUiEvent.ZoomChosen(it)) },
-      "View",
-      "Overview: See all layers/heads. Detail: Drill into one.",
+      texts["look.view"],
+      texts["look.view.hint"],
       optionLabel = { it.label },
     )
     val detail = look.zoom == Zoom.DETAIL
@@ -36,9 +38,8 @@ internal fun LookBar(
       Shape.entries,
       if (detail) look.shape else Shape.FLAT,
       { onEvent(CinemaUiEvent.ShapeChosen(it)) },
-      "Flat or bars",
-      if (detail) "3D shows attention as bar heights"
-      else "3D shows one head as bars: open Detail first",
+      texts["look.shape"],
+      if (detail) texts["look.shape.hint"] else texts["look.shape.closed"],
       enabled = detail,
       optionLabel = { it.label },
     )
@@ -46,16 +47,16 @@ internal fun LookBar(
       Scale.entries,
       look.scale,
       { onEvent(CinemaUiEvent.ScaleChosen(it)) },
-      "Colours",
-      "Cividis looks alike with and without colour blindness",
+      texts["look.colours"],
+      texts["look.colours.hint"],
       optionLabel = { it.label },
     )
     Switch(
       look.contrast,
       { onEvent(CinemaUiEvent.ContrastChanged(it)) },
-      if (look.contrast) "Contrast: rows rescaled" else "Contrast",
-      "Each row's largest weight gets the darkest colour: faint patterns show, rows cannot be compared",
+      if (look.contrast) texts["look.rescaled"] else texts["look.contrast"],
+      texts["look.contrast.hint"],
     )
-    tools()
+    Hideable(HideablePart.EXPORT) { tools() }
   }
 }

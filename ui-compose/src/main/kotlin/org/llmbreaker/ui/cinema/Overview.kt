@@ -9,8 +9,6 @@ import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
-import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.remember
 import androidx.compose.ui.Alignment
@@ -25,6 +23,7 @@ import androidx.compose.ui.unit.dp
 import org.llmbreaker.ui.component.Text
 import org.llmbreaker.ui.component.Tooltip
 import org.llmbreaker.ui.component.pressable
+import org.llmbreaker.ui.component.scrollsVertically
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Spacing
 
@@ -40,7 +39,7 @@ internal fun Overview(
   modifier: Modifier = Modifier,
 ) {
   val look = rememberMapLook(state.look.scale)
-  Column(modifier.testTag(CinemaTags.OVERVIEW).verticalScroll(rememberScrollState())) {
+  Column(modifier.testTag(CinemaTags.OVERVIEW).scrollsVertically()) {
     FlowRow(
       Modifier.fillMaxWidth(),
       horizontalArrangement = Arrangement.spacedBy(Spacing.x1),
@@ -61,10 +60,10 @@ private fun SmallMap(moment: Moment, look: MapLook, onOpen: () -> Unit) {
   val picture = remember { MapPicture() }
   val interaction = remember { MutableInteractionSource() }
   val title = headTitle(moment.layer, moment.head)
-  Tooltip("Open $title in Detail") {
+  Tooltip(texts["overview.open", title]) {
     Column(
       Modifier.testTag(CinemaTags.map(moment.layer, moment.head))
-        .semantics { contentDescription = "$title, open in Detail" }
+        .semantics { contentDescription = texts["overview.map", title] }
         .pressable(interaction, onOpen)
         .padding(Spacing.half),
       Arrangement.spacedBy(Spacing.half),

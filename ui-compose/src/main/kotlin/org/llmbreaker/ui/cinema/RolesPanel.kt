@@ -1,14 +1,14 @@
 package org.llmbreaker.ui.cinema
 
 import androidx.compose.foundation.Canvas
+import androidx.compose.foundation.focusable
 import androidx.compose.foundation.gestures.detectTapGestures
+import androidx.compose.foundation.interaction.MutableInteractionSource
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.height
-import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.remember
 import androidx.compose.ui.Modifier
@@ -29,21 +29,24 @@ import org.llmbreaker.engine.probe.RoleSentences
 import org.llmbreaker.ui.component.Heading
 import org.llmbreaker.ui.component.Text
 import org.llmbreaker.ui.component.Tooltip
+import org.llmbreaker.ui.component.focusRing
+import org.llmbreaker.ui.component.scrollsVertically
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Colors
+import org.llmbreaker.ui.theme.Sizes
 import org.llmbreaker.ui.theme.Spacing
 
-private val curveHeight = 36.dp
+private val curveHeight = Sizes.touchTarget
 private val jumpReach = 24.dp
 
 /** The name of a role for people. */
 internal val Role.label: String
   get() =
     when (this) {
-      Role.PREVIOUS_TOKEN -> "Previous character"
-      Role.INDUCTION -> "Induction: what came next before"
-      Role.SAME_TOKEN -> "Same character"
-      Role.ENTROPY -> "Spread (entropy)"
+      Role.PREVIOUS_TOKEN -> texts["role.previous"]
+      Role.INDUCTION -> texts["role.induction"]
+      Role.SAME_TOKEN -> texts["role.same"]
+      Role.ENTROPY -> texts["role.spread"]
     }
 
 /** What one head does, as four curves over the film; [frame] is the snapshot they speak of. */
@@ -58,10 +61,10 @@ internal fun RolesPanel(
 ) {
   val curves = remember(film, layer, head) { film.roleCurves(layer, head) }
   Column(
-    modifier.fillMaxWidth().testTag(CinemaTags.ROLES).verticalScroll(rememberScrollState()),
+    modifier.fillMaxWidth().testTag(CinemaTags.ROLES).scrollsVertically(),
     Arrangement.spacedBy(Spacing.x1),
   ) {
-    Heading("What this head does")
+    Heading(texts["role.heading"])
     for (curve in curves) RoleRow(curve, frame, onEvent)
     Text(
       RoleSentences.induction(film.frames[frame].roles),
@@ -76,7 +79,7 @@ private fun RoleRow(curve: RoleCurve, frame: Int, onEvent: (CinemaUiEvent) -> Un
   val score = curve.values[frame]
   Column {
     Row(Modifier.fillMaxWidth()) {
-      Text(curve.role.label, Modifier.weight(1f), BreakerTheme.type.caption, maxLines = 1)
+      Text(curve.role.label, Modifier.weight(1f), BreakerTheme.type.caption)
       Text(if (score.isNaN()) "–" else score.asWeight(), style = BreakerTheme.type.monoSmall)
     }
     Tooltip(RoleSentences.meaning(curve.role)) { CurveCanvas(curve, frame, onEvent) }
@@ -92,12 +95,15 @@ private fun RoleRow(curve: RoleCurve, frame: Int, onEvent: (CinemaUiEvent) -> Un
 @Composable
 private fun CurveCanvas(curve: RoleCurve, frame: Int, onEvent: (CinemaUiEvent) -> Unit) {
   val colors = BreakerTheme.colors
+  val interaction = remember { MutableInteractionSource() }
   Canvas(
     Modifier.fillMaxWidth()
       .height(curveHeight)
+      .focusRing(interaction)
+      .movesFilm(onEvent)
+      .focusable(interactionSource = interaction)
       .semantics {
-        val jumps = curve.jumps.size
-        contentDescription = "${curve.role.label} over the film, $jumps sudden changes"
+        contentDescription = texts["role.curve", curve.role.label, curve.jumps.size]
       }
       .pointerInput(curve, onEvent) {
         detectTapGestures { at ->

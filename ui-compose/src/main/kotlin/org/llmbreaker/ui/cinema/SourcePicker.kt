@@ -30,11 +30,21 @@ internal class SourcePicker(
 
   /** Reads the list and this text. */
   fun open(firstId: String) {
+    list()
+    choose(firstId)
+  }
+
+  /** Says everything anew: the language has changed. */
+  fun refresh() {
+    form = form.copy()
+    list()
+  }
+
+  private fun list() {
     scope.launch {
       texts = datasets.entries().map(::textChoice)
       changed()
     }
-    choose(firstId)
   }
 
   /** Reads a text of the list. */
@@ -75,7 +85,8 @@ internal class SourcePicker(
   /** What to show; [editable] is false while a run goes on. */
   fun panel(editable: Boolean): SourcePanel {
     val info = form.text?.info
-    val chosen = info?.let { TextChoice(it.id, it.displayName) }
+    val known = texts.find { it.id == info?.id } // its name is in the language of the moment
+    val chosen = known ?: info?.let { TextChoice(it.id, it.displayName) }
     val listed = chosen == null || texts.any { it.id == chosen.id }
     return SourcePanel(
       texts = if (listed) texts else texts + listOfNotNull(chosen),

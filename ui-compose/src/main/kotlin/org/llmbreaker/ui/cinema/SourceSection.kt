@@ -2,9 +2,12 @@ package org.llmbreaker.ui.cinema
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.ExperimentalLayoutApi
+import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.widthIn
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
@@ -15,6 +18,9 @@ import org.llmbreaker.engine.config.Speed
 import org.llmbreaker.ui.component.Badge
 import org.llmbreaker.ui.component.Button
 import org.llmbreaker.ui.component.ButtonKind
+import org.llmbreaker.ui.component.Hideable
+import org.llmbreaker.ui.component.HideablePart
+import org.llmbreaker.ui.component.IconButton
 import org.llmbreaker.ui.component.Icons
 import org.llmbreaker.ui.component.Panel
 import org.llmbreaker.ui.component.ProgressBar
@@ -24,6 +30,7 @@ import org.llmbreaker.ui.component.StatusLine
 import org.llmbreaker.ui.component.Text
 import org.llmbreaker.ui.component.TextField
 import org.llmbreaker.ui.component.Tone
+import org.llmbreaker.ui.component.buttonWidth
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Spacing
 
@@ -40,8 +47,9 @@ internal fun SourceSection(
         source.sessions,
         source.session,
         { onEvent(CinemaUiEvent.SessionChosen(it.id)) },
-        "Watch",
-        "Watch a session from any tab, or film a new run",
+        texts["source"],
+        texts["source.hint"],
+        Modifier.testTag(CinemaTags.SESSION),
         optionLabel = { it.label },
       )
       TextSelect(source, onEvent)
@@ -54,10 +62,10 @@ internal fun SourceSection(
 private fun TextSelect(source: SourcePanel, onEvent: (CinemaUiEvent) -> Unit) {
   Select(
     source.texts,
-    source.text ?: TextChoice("", "Reading the list …"),
+    source.text ?: TextChoice("", texts["source.reading"]),
     { onEvent(CinemaUiEvent.TextChosen(it.id)) },
-    "Text to learn from",
-    "The text of the next run",
+    texts["source.text"],
+    texts["source.text.hint"],
     enabled = source.editable && source.texts.isNotEmpty(),
     optionLabel = { if (it.unusable == null) it.name else "${it.name} (${it.unusable})" },
   )
@@ -70,16 +78,17 @@ private fun NewRun(source: SourcePanel, onEvent: (CinemaUiEvent) -> Unit) {
     Preset.entries,
     source.preset,
     { onEvent(CinemaUiEvent.PresetChosen(it)) },
-    "Model",
+    texts["source.model"],
     source.preset.description(),
+    Modifier.testTag(CinemaTags.MODEL),
     enabled = source.editable,
     optionLabel = { "${it.id()}: ${it.description()}" },
   )
   TextField(
     source.probe,
     { onEvent(CinemaUiEvent.ProbeTyped(it)) },
-    "Probe text: its attention is filmed",
-    "The same text is looked at in every snapshot, so that pictures can be compared",
+    texts["probe"],
+    texts["probe.hint"],
     Modifier.heightIn(max = 132.dp).testTag(CinemaTags.PROBE),
     enabled = source.editable && source.text != null,
     singleLine = false,
@@ -91,13 +100,13 @@ private fun NewRun(source: SourcePanel, onEvent: (CinemaUiEvent) -> Unit) {
     Arrangement.spacedBy(Spacing.x1),
     Alignment.CenterVertically,
   ) {
-    Text("Snapshot every", Modifier.weight(1f), BreakerTheme.type.label, maxLines = 1)
+    Text(texts["interval"], Modifier.weight(1f), BreakerTheme.type.label)
     Segmented(
       FilmForm.INTERVALS,
       source.interval,
       { onEvent(CinemaUiEvent.IntervalChosen(it)) },
-      "Steps between snapshots",
-      "Steps between two snapshots: fewer steps, a smoother film",
+      texts["interval.label"],
+      texts["interval.hint"],
       enabled = source.editable,
     )
   }
@@ -117,29 +126,46 @@ internal fun TrainingSection(
   modifier: Modifier = Modifier,
 ) {
   Panel(
-    "Training",
+    texts["training"],
     modifier,
-    trailing = { Badge(run.status, Modifier.testTag(CinemaTags.STATUS), run.tone) },
+    trailing = {
+      Badge(run.status, Modifier.testTag(CinemaTags.STATUS), run.tone, announced = true)
+    },
   ) {
     Column(verticalArrangement = Arrangement.spacedBy(Spacing.x1)) {
       MainButtons(run, onEvent)
-      Row(
-        Modifier.fillMaxWidth(),
-        Arrangement.spacedBy(Spacing.x1),
-        Alignment.CenterVertically,
-      ) {
-        Text("Speed", Modifier.weight(1f), BreakerTheme.type.label)
-        Segmented(
-          Speed.entries,
-          run.speed,
-          { onEvent(CinemaUiEvent.SpeedChosen(it)) },
-          "Speed",
-          "Adjust training speed (faster = less smooth)",
-          optionLabel = { "${it.factor()}x" },
-        )
+      Hideable(HideablePart.SPEED) {
+        Row(
+          Modifier.fillMaxWidth(),
+          Arrangement.spacedBy(Spacing.x1),
+          Alignment.CenterVertically,
+        ) {
+          Text(texts["speed"], Modifier.weight(1f), BreakerTheme.type.label)
+          Segmented(
+            Speed.entries,
+            run.speed,
+            { onEvent(CinemaUiEvent.SpeedChosen(it)) },
+            texts["speed"],
+            texts["speed.hint"],
+            optionLabel = { "${it.factor()}x" },
+          )
+        }
       }
-      Text("${run.step}/${run.steps}", style = BreakerTheme.type.mono)
-      ProgressBar(run.progress, "Training progress", Modifier.fillMaxWidth())
+      Row(Modifier.fillMaxWidth(), verticalAlignment = Alignment.CenterVertically) {
+        Text("${run.step}/${run.steps}", Modifier.weight(1f), BreakerTheme.type.mono)
+        Hideable(HideablePart.EXPORT) {
+          IconButton(
+            Icons.download,
+            texts["save"],
+            { onEvent(CinemaUiEvent.SavePressed) },
+            Modifier.testTag(CinemaTags.SAVE),
+            texts["save.hint"],
+            texts["keys.save"],
+            run.saveEnabled,
+          )
+        }
+      }
+      ProgressBar(run.progress, texts["training.progress"], Modifier.fillMaxWidth())
       Text(
         run.note,
         Modifier.heightIn(min = 36.dp),
@@ -150,23 +176,27 @@ internal fun TrainingSection(
   }
 }
 
+@OptIn(ExperimentalLayoutApi::class)
 @Composable
 private fun MainButtons(run: CinemaRun, onEvent: (CinemaUiEvent) -> Unit) {
-  Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Spacing.x1)) {
+  val gap = Arrangement.spacedBy(Spacing.x1)
+  FlowRow(Modifier.fillMaxWidth(), gap, gap) {
     Button(
       run.action.label,
       { onEvent(CinemaUiEvent.PlayPressed) },
       run.action.tooltip,
-      Modifier.weight(1f).testTag(CinemaTags.PLAY),
+      Modifier.weight(1f)
+        .widthIn(buttonWidth(run.action.label, icon = true))
+        .testTag(CinemaTags.PLAY),
       ButtonKind.PRIMARY,
       if (run.action == PlayAction.PAUSE) Icons.pause else Icons.play,
-      "Space",
+      texts["keys.space"],
       run.actionEnabled,
     )
     Button(
-      "Stop",
+      texts["stop"],
       { onEvent(CinemaUiEvent.StopPressed) },
-      "End this run here; its film stays",
+      texts["stop.hint"],
       Modifier.testTag(CinemaTags.STOP),
       icon = Icons.stop,
       enabled = run.stopEnabled,

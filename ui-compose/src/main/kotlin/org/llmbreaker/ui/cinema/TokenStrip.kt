@@ -32,7 +32,6 @@ internal fun Explanation(state: CinemaUiState, frame: Int) {
     Modifier.heightIn(min = sentenceHeight).testTag(CinemaTags.SENTENCE),
     if (chosen) BreakerTheme.type.label else BreakerTheme.type.small,
     if (chosen) BreakerTheme.colors.textPrimary else BreakerTheme.colors.textSecondary,
-    maxLines = 2,
   )
 }
 
@@ -40,19 +39,20 @@ internal fun Explanation(state: CinemaUiState, frame: Int) {
 internal fun explanation(state: CinemaUiState, frame: Int): String {
   val cell = state.cell
   if (cell == null || state.film.size == 0) {
-    val values = if (state.look.barsShown) "Exact values: 2D." else "Hover or tap for exact values."
-    return "${colourHint(state.look)} $values"
+    val colours = colourHint(state.look)
+    return if (state.look.barsShown) texts["cell.bars", colours] else texts["cell.point", colours]
   }
-  val pinned = if (state.look.pinned == null) "" else " · pinned"
+  val sentence = cellSentence(state.film, frame, state.look, cell)
   val step = state.film.step(frame)
-  return cellSentence(state.film, frame, state.look, cell) + " · step $step$pinned"
+  return if (state.look.pinned == null) texts["cell.step", sentence, step]
+  else texts["cell.pinned", sentence, step]
 }
 
 /** Which end of the colours is more. */
 internal fun colourHint(look: Look): String =
   when (look.scale) {
-    Scale.BLUE -> "Darker blue = more attention."
-    Scale.CIVIDIS -> "Brighter yellow = more attention."
+    Scale.BLUE -> texts["colours.blue.hint"]
+    Scale.CIVIDIS -> texts["colours.cividis.hint"]
   }
 
 /** The probe text in a line above the bars; where the chosen character looks, as arcs. */
@@ -70,7 +70,7 @@ internal fun TokenStrip(state: CinemaUiState, frame: Int, modifier: Modifier = M
     }
   Canvas(
     modifier.fillMaxWidth().height(stripHeight).semantics {
-      contentDescription = "Probe text: ${tokens.joinToString("")}"
+      contentDescription = texts["probe.line", tokens.joinToString("")]
     }
   ) {
     val pitch = minOf(size.width / tokens.size, 14 * density)

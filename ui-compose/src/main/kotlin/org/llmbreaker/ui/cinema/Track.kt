@@ -47,21 +47,17 @@ internal fun Track(state: CinemaUiState, onEvent: (CinemaUiEvent) -> Unit) {
   val interaction = remember { MutableInteractionSource() }
   val steps = state.run.steps
   val line = remember { LossLine() }
-  Tooltip("Scrub to see attention patterns evolve") {
+  Tooltip(texts["film.track.hint"]) {
     Canvas(
       Modifier.fillMaxWidth()
         .height(trackHeight)
         .testTag(CinemaTags.TIMELINE)
         .focusRing(interaction)
         .scrubbedBy(state, onEvent)
-        .onKeyEvent { event ->
-          val by = movedBy(event.key)
-          if (by != 0 && event.type == KeyEventType.KeyDown) onEvent(CinemaUiEvent.FrameMoved(by))
-          by != 0
-        }
+        .movesFilm(onEvent)
         .focusable(interactionSource = interaction)
         .semantics {
-          contentDescription = "Timeline"
+          contentDescription = texts["film.track"]
           val last = state.film.last
           progressBarRangeInfo = ProgressBarRangeInfo(state.playback.position, 0f..maxOf(last, 1f))
           setProgress {
@@ -75,6 +71,13 @@ internal fun Track(state: CinemaUiState, onEvent: (CinemaUiEvent) -> Unit) {
       drawTicks(state, steps, colors)
     }
   }
+}
+
+/** Left and Right show the snapshot before and after. */
+internal fun Modifier.movesFilm(onEvent: (CinemaUiEvent) -> Unit): Modifier = onKeyEvent { event ->
+  val by = movedBy(event.key)
+  if (by != 0 && event.type == KeyEventType.KeyDown) onEvent(CinemaUiEvent.FrameMoved(by))
+  by != 0
 }
 
 private fun movedBy(key: Key): Int =

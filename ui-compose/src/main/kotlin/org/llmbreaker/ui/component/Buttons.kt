@@ -19,6 +19,8 @@ import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.selected
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.unit.Dp
+import androidx.compose.ui.unit.dp
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Colors
 import org.llmbreaker.ui.theme.Corners
@@ -93,6 +95,13 @@ fun Button(
     }
   }
 }
+
+/** How wide a [Button] is that shows all of [label], with an icon or without. */
+@Composable
+fun buttonWidth(label: String, icon: Boolean): Dp =
+  textWidth(label, BreakerTheme.type.label) +
+    Spacing.x2 * 2 +
+    if (icon) Sizes.icon + Spacing.x1 else 0.dp
 
 /**
  * A button with a picture only, 48 x 48 dp.

@@ -67,7 +67,7 @@ fun DropDown(
         .border(Sizes.line, colors.outline, Corners.large)
         .semantics { paneTitle = title }
     ) {
-      content()
+      WithTouchSlop(content)
     }
   }
 }

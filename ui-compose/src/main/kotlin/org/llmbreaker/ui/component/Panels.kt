@@ -20,8 +20,10 @@ import androidx.compose.ui.draw.drawBehind
 import androidx.compose.ui.geometry.CornerRadius
 import androidx.compose.ui.geometry.Size
 import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.ProgressBarRangeInfo
 import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.progressBarRangeInfo
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
@@ -56,13 +58,16 @@ fun Panel(
 }
 
 /** What a message, badge or toast is about; always shown as icon and word, never colour alone. */
-enum class Tone(val word: String) {
-  INFO("Note"),
-  SUCCESS("Done"),
+enum class Tone {
+  INFO,
+  SUCCESS,
   /** Can be put right. */
-  WARNING("Please check"),
+  WARNING,
   /** Ended something. */
-  FATAL("Stopped"),
+  FATAL;
+
+  val word: String
+    get() = texts["tone.${name.lowercase()}"]
 }
 
 /** The icon of a [Tone]. */
@@ -94,12 +99,24 @@ fun StatusLine(tone: Tone, text: String, modifier: Modifier = Modifier) {
   }
 }
 
-/** A short fact in a pill. Not a control. */
+/**
+ * A short fact in a pill. Not a control.
+ *
+ * @param announced whether each change is read aloud, once nothing else is
+ */
 @Composable
-fun Badge(text: String, modifier: Modifier = Modifier, tone: Tone = Tone.INFO) {
+fun Badge(
+  text: String,
+  modifier: Modifier = Modifier,
+  tone: Tone = Tone.INFO,
+  announced: Boolean = false,
+) {
   val color = tone.color()
   Row(
     modifier
+      .semantics(mergeDescendants = true) {
+        if (announced) liveRegion = LiveRegionMode.Polite
+      }
       .border(Sizes.line, color, CircleShape)
       .padding(horizontal = 12.dp, vertical = Spacing.half),
     Arrangement.spacedBy(Spacing.half),

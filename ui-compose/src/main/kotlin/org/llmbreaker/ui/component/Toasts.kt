@@ -152,6 +152,6 @@ private fun ToastCard(toast: Toast, modifier: Modifier, onDismiss: () -> Unit) {
         )
       }
     }
-    IconButton(Icons.close, "Dismiss message", onDismiss)
+    IconButton(Icons.close, texts["dismiss"], onDismiss)
   }
 }

@@ -28,9 +28,17 @@ import org.llmbreaker.ui.theme.Spacing
 
 internal const val DEMO_BANNER = "demo-banner"
 
-/** What the demo says just now, and how to take over. Fits over the dashboard's header. */
+/**
+ * What the demo says just now, and how to take over. Fits over the dashboard's header.
+ *
+ * @param onTakeOver null where nobody can
+ */
 @Composable
-internal fun DemoBanner(scene: DemoScene?, onTakeOver: () -> Unit, modifier: Modifier = Modifier) {
+internal fun DemoBanner(
+  scene: DemoScene?,
+  onTakeOver: (() -> Unit)?,
+  modifier: Modifier = Modifier,
+) {
   val motion = BreakerTheme.motion
   AnimatedContent(
     scene,
@@ -43,7 +51,7 @@ internal fun DemoBanner(scene: DemoScene?, onTakeOver: () -> Unit, modifier: Mod
 }
 
 @Composable
-private fun Strip(scene: DemoScene, onTakeOver: () -> Unit) {
+private fun Strip(scene: DemoScene, onTakeOver: (() -> Unit)?) {
   val colors = BreakerTheme.colors
   Row(
     Modifier.testTag(DEMO_BANNER)
@@ -66,10 +74,6 @@ private fun Strip(scene: DemoScene, onTakeOver: () -> Unit) {
         maxLines = 2,
       )
     }
-    Button(
-      "Take over",
-      onTakeOver,
-      "End the demo and go on by yourself; any key or click does the same",
-    )
+    if (onTakeOver != null) Button(texts["over"], onTakeOver, texts["over.hint"])
   }
 }

@@ -7,8 +7,6 @@ import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
@@ -16,6 +14,7 @@ import org.llmbreaker.ui.component.Button
 import org.llmbreaker.ui.component.ButtonKind
 import org.llmbreaker.ui.component.Heading
 import org.llmbreaker.ui.component.Text
+import org.llmbreaker.ui.component.scrollsVertically
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Spacing
 
@@ -40,30 +39,23 @@ fun FaultScreen(fault: Fault, canRestart: Boolean, onEvent: (FaultEvent) -> Unit
     Modifier.fillMaxSize().background(colors.surface).padding(Spacing.x3),
     Arrangement.spacedBy(Spacing.x2),
   ) {
-    Heading("Something went wrong", style = BreakerTheme.type.title)
+    Heading(texts["title"], style = BreakerTheme.type.title)
     Column(
-      Modifier.weight(1f).verticalScroll(rememberScrollState()),
+      Modifier.weight(1f).scrollsVertically(),
       Arrangement.spacedBy(Spacing.x2),
     ) {
-      Text("LLMBreaker ran into a problem that it did not expect and cannot go on safely.")
-      Text(
-        "Start it again: if a run was kept, it then offers to recover it. Runs on pasted texts " +
-          "are never kept.",
-        color = colors.textSecondary,
-      )
-      Text(
-        place(fault) + " It holds technical details only, none of your texts, and is sent nowhere.",
-        color = colors.textSecondary,
-      )
+      Text(texts["what"])
+      Text(texts["next"], color = colors.textSecondary)
+      Text(texts["report", place(fault)], color = colors.textSecondary)
     }
     Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Spacing.x1, Alignment.End)) {
-      Button("Close", { onEvent(FaultEvent.Close) }, "Close LLMBreaker")
-      Button("Copy details", { onEvent(FaultEvent.CopyDetails) }, "Put the report on the clipboard")
+      Button(texts["close"], { onEvent(FaultEvent.Close) }, texts["close.hint"])
+      Button(texts["copy"], { onEvent(FaultEvent.CopyDetails) }, texts["copy.hint"])
       if (canRestart) {
         Button(
-          "Restart",
+          texts["restart"],
           { onEvent(FaultEvent.Restart) },
-          "Close LLMBreaker and start it again",
+          texts["restart.hint"],
           kind = ButtonKind.PRIMARY,
         )
       }

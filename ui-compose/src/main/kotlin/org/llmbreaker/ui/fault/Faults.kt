@@ -61,7 +61,9 @@ class Faults(
   /** The window that shows [fault] has itself failed. */
   fun showingFailed(fault: Fault) = lastResort(plainMessage(fault))
 
-  private fun plainMessage(fault: Fault) = "$PLAIN\n${place(fault)}\n${fault.report}"
+  /** For the terminal, so always in English. */
+  private fun plainMessage(fault: Fault) =
+    listOfNotNull(PLAIN, fault.file?.let { "A report is in $it." }, fault.report).joinToString("\n")
 
   private companion object {
     const val PLAIN = "LLMBreaker ran into an unexpected problem. Close it and start it again."
@@ -70,5 +72,4 @@ class Faults(
 
 /** Where the report on [fault] is. */
 internal fun place(fault: Fault): String =
-  if (fault.file != null) "A report is in ${fault.file}."
-  else "A report could not be written to disk; copy the details to keep them."
+  if (fault.file != null) texts["report.file", fault.file] else texts["report.none"]

@@ -12,9 +12,7 @@ import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.widthIn
-import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.text.BasicText
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.remember
@@ -29,9 +27,13 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import androidx.compose.ui.unit.sp
+import java.util.Locale
+import org.llmbreaker.engine.text.Language
 import org.llmbreaker.ui.component.Button
 import org.llmbreaker.ui.component.ButtonKind
+import org.llmbreaker.ui.component.Segmented
 import org.llmbreaker.ui.component.Text
+import org.llmbreaker.ui.component.scrollsVertically
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Spacing
 import org.llmbreaker.ui.theme.mainGradient
@@ -47,9 +49,15 @@ private val roomForFullGaps = 480.dp
  *
  * @param visible false while the window is hidden or minimised; the network then stands still
  * @param onDemo starts the story that runs by itself
+ * @param onLanguage chooses the language of the app
  */
 @Composable
-fun LandingScreen(visible: Boolean, onDemo: () -> Unit, onLaunch: () -> Unit) {
+fun LandingScreen(
+  visible: Boolean,
+  onDemo: () -> Unit,
+  onLanguage: (Language) -> Unit,
+  onLaunch: () -> Unit,
+) {
   val motion = BreakerTheme.motion
   val shown = remember { Animatable(0f) }
   LaunchedEffect(Unit) { shown.animateTo(1f, motion.pageFade()) }
@@ -57,6 +65,7 @@ fun LandingScreen(visible: Boolean, onDemo: () -> Unit, onLaunch: () -> Unit) {
     Box(Modifier.fillMaxSize().graphicsLayer { alpha = shown.value }) {
       ParticleNetwork(moving = visible && !motion.reduced)
       LandingContent(onDemo, onLaunch)
+      LanguageSwitch(onLanguage, Modifier.align(Alignment.BottomEnd).padding(Spacing.x2))
     }
   }
 }
@@ -67,10 +76,7 @@ private fun LandingContent(onDemo: () -> Unit, onLaunch: () -> Unit) {
     val logoSize = if (maxWidth < roomForFullLogo) 60.sp else 96.sp
     val gap = if (maxHeight < roomForFullGaps) Spacing.x1 else Spacing.x3
     Column(
-      Modifier.verticalScroll(rememberScrollState())
-        .heightIn(min = maxHeight)
-        .widthIn(min = maxWidth)
-        .padding(gap),
+      Modifier.scrollsVertically().heightIn(min = maxHeight).widthIn(min = maxWidth).padding(gap),
       Arrangement.SpaceBetween,
       Alignment.CenterHorizontally,
     ) {
@@ -113,6 +119,19 @@ private fun LandingContent(onDemo: () -> Unit, onLaunch: () -> Unit) {
       )
     }
   }
+}
+
+@Composable
+private fun LanguageSwitch(onLanguage: (Language) -> Unit, modifier: Modifier) {
+  Segmented(
+    listOf(Language.ENGLISH, Language.GERMAN),
+    Language.current(),
+    onLanguage,
+    texts["language"],
+    texts["language.hint"],
+    modifier,
+    optionLabel = { it.tag().uppercase(Locale.ROOT) },
+  )
 }
 
 /** Dims the network behind the words, so that no line runs through a letter at full strength. */

@@ -35,26 +35,22 @@ fun RecordingsDialogs(state: RecordingsUiState, onEvent: (RecordingsEvent) -> Un
 private fun RecoveryDialog(offer: Offer, onEvent: (RecordingsEvent) -> Unit) {
   val later = { onEvent(RecordingsEvent.NotNowPressed) }
   Dialog(
-    "Recover your run?",
+    texts["recover"],
     later,
     width = 520.dp,
     buttons = {
-      Button("Not now", later, "Start without it; it stays on disk", shortcut = "Esc")
+      Button(texts["recover.later"], later, texts["recover.later.hint"], shortcut = "Esc")
       Button(
-        "Recover",
+        texts["recover.yes"],
         { onEvent(RecordingsEvent.RecoverPressed) },
-        if (offer.finished) "Open the finished run with its curves, samples and film"
-        else "Open the run, paused, with its curves, samples and film",
+        if (offer.finished) texts["recover.finished.hint"] else texts["recover.paused.hint"],
         kind = ButtonKind.PRIMARY,
       )
     },
   ) {
     Text(offer.text)
     Text(
-      if (offer.finished) "Recovering opens it as it ended, with all its curves, samples and film."
-      else
-        "Recovering opens it paused, with all its curves, samples and film. " +
-          "Press Play to go on as if nothing had happened.",
+      if (offer.finished) texts["recover.finished"] else texts["recover.paused"],
       color = BreakerTheme.colors.textSecondary,
     )
   }
@@ -63,33 +59,32 @@ private fun RecoveryDialog(offer: Offer, onEvent: (RecordingsEvent) -> Unit) {
 @Composable
 private fun OpeningDialog(opening: Progress, onCancel: () -> Unit) {
   Dialog(
-    "Opening the run",
+    texts["opening"],
     onCancel,
-    buttons = { Button("Cancel", onCancel, "Leave the file closed", shortcut = "Esc") },
+    buttons = { Button(texts["cancel"], onCancel, texts["opening.cancel.hint"], shortcut = "Esc") },
   ) {
-    Text("Reading ${opening.fileName} and checking that it is whole …")
-    ProgressBar(opening.share, "Read so far")
+    Text(texts["opening.text", opening.fileName])
+    ProgressBar(opening.share, texts["opening.share"])
   }
 }
 
 private fun consentQuestion(consent: Consent) =
   Confirmation(
-    "Save your own text with the run?",
-    "The file will hold the whole text “${consent.text}”, because the run cannot go on without " +
-      "it. Whoever gets the file can read it.",
-    "Save with the text",
+    texts["consent"],
+    texts["consent.text", consent.text],
+    texts["consent.yes"],
   )
 
 @Composable
 private fun SavingDialog(saving: Progress, onCancel: () -> Unit) {
   Dialog(
-    "Saving the run",
+    texts["saving"],
     onCancel,
     buttons = {
-      Button("Cancel", onCancel, "Stop saving; an older file stays as it is", shortcut = "Esc")
+      Button(texts["cancel"], onCancel, texts["saving.cancel.hint"], shortcut = "Esc")
     },
   ) {
     Text(saving.fileName, color = BreakerTheme.colors.textSecondary)
-    ProgressBar(saving.share, "Saved so far")
+    ProgressBar(saving.share, texts["saving.share"])
   }
 }

@@ -2,7 +2,6 @@ package org.llmbreaker.ui.recordings
 
 import java.nio.file.Path
 import java.time.ZoneId
-import java.time.format.DateTimeFormatter
 import java.util.Locale
 import java.util.UUID
 import kotlinx.coroutines.CancellationException
@@ -53,8 +52,14 @@ class RecordingsPresenter(
     scope.launch {
       val found = recordings.lost() ?: return@launch
       lost = found
-      mutable.update { it.copy(offer = Offer(offerText(found), found.finished)) }
+      mutable.update { it.copy(offer = offer(found)) }
     }
+  }
+
+  /** Says in the current language what is shown. */
+  fun refresh() {
+    val found = lost ?: return
+    mutable.update { it.copy(offer = it.offer?.let { offer(found) }) }
   }
 
   fun onEvent(event: RecordingsEvent) {
@@ -81,9 +86,9 @@ class RecordingsPresenter(
   private fun askWhere(id: UUID?) {
     val session = id?.let(sessions::find)
     if (session == null) {
-      toast(false, "Nothing to save yet", "Train a model first, then save the run.")
+      toast(false, texts["nothing"], texts["nothing.why"])
     } else if (state.value.saving != null) {
-      toast(false, "Still saving", "Wait until the other run has been saved, or cancel that.")
+      toast(false, texts["busy"], texts["busy.why"])
     } else {
       asked = session
       val info = session.corpus.info
@@ -109,9 +114,9 @@ class RecordingsPresenter(
         recordings.save(session.id, file) { share ->
           mutable.update { it.copy(saving = it.saving?.copy(share = share)) }
         }
-        toast(true, "Run saved", "It is in $file. Open it with Open a recording.")
+        toast(true, texts["saved"], texts["saved.where", file])
       } catch (cancelled: CancellationException) {
-        toast(false, "Saving cancelled", "Nothing was written; an older file is unchanged.")
+        toast(false, texts["cancelled"], texts["cancelled.why"])
         throw cancelled
       } catch (refused: RecordingException) {
         toast(refused.rejection())
@@ -130,7 +135,7 @@ class RecordingsPresenter(
           recordings.open(file) { share ->
             mutable.update { it.copy(opening = it.opening?.copy(share = share)) }
           }
-        opened.notice?.let { toast(false, "Another copy was opened", it) }
+        opened.notice?.let { toast(false, texts["copy"], it) }
         tell(RecordingsEffect.Show(opened.session))
       } catch (refused: RecordingException) {
         toast(refused.rejection())
@@ -140,14 +145,12 @@ class RecordingsPresenter(
     }
   }
 
-  private fun offerText(run: LostRun): String {
-    val time = MOMENT.format(run.savedAt.atZone(zone))
-    if (run.finished) {
-      return "LLMBreaker closed unexpectedly. Its last run, on “${run.dataset}”, had finished " +
-        "all %,d steps and was kept at $time.".format(Locale.ROOT, run.steps)
-    }
-    return "LLMBreaker closed unexpectedly during a run on “${run.dataset}”. " +
-      "It was kept at step %,d of %,d, at $time.".format(Locale.ROOT, run.step, run.steps)
+  private fun offer(run: LostRun): Offer {
+    val moment = run.savedAt.atZone(zone)
+    val text =
+      if (run.finished) texts["lost.finished", run.dataset, run.steps, moment]
+      else texts["lost.paused", run.dataset, run.step, run.steps, moment]
+    return Offer(text, run.finished)
   }
 
   private fun toast(rejection: Rejection) {
@@ -163,8 +166,6 @@ class RecordingsPresenter(
   }
 
   companion object {
-    private val MOMENT = DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM yyyy", Locale.ENGLISH)
-
     /** Whether [file] is a recording by its name. */
     fun isRecording(file: Path): Boolean =
       file.fileName.toString().lowercase(Locale.ROOT).endsWith(RecordingFiles.ENDING)

@@ -31,13 +31,16 @@ data class Baselines(val randomGuess: Double, val letters: Double, val letterPai
 @Immutable data class ChartMark(val step: Int, val kind: MarkKind)
 
 /** [label] is fit to stand at the mark. */
-enum class MarkKind(val label: String) {
-  PAUSED("Paused"),
-  DIVERGED("Numbers went astray"),
-  RATE_LOWERED("Learning rate halved"),
-  FAILED("Training crashed"),
-  ABLATED("Parts switched off"),
-  RESTORED("All parts on again"),
+enum class MarkKind {
+  PAUSED,
+  DIVERGED,
+  RATE_LOWERED,
+  FAILED,
+  ABLATED,
+  RESTORED;
+
+  val label: String
+    get() = texts["mark.${name.lowercase()}"]
 }
 
 /** What counting achieves on [corpus], or null for a text too short for it. Takes a while. */

@@ -4,6 +4,7 @@ import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.remember
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import org.llmbreaker.ui.chart.ChartExport
@@ -14,10 +15,10 @@ import org.llmbreaker.ui.chart.LossChartData
 import org.llmbreaker.ui.chart.LossChartViewState
 import org.llmbreaker.ui.chart.LossTable
 import org.llmbreaker.ui.component.Heading
+import org.llmbreaker.ui.component.Term
 import org.llmbreaker.ui.component.ToolCard
 import org.llmbreaker.ui.component.Tooltip
-
-private const val LOWER_IS_BETTER = "Lower loss = better predictions"
+import org.llmbreaker.ui.theme.BreakerTheme
 
 /**
  * The loss curves as a card.
@@ -61,8 +62,11 @@ internal fun LossCard(
     modifier,
     header = {
       // In a row of its own, so that only the word answers to the pointer.
-      Row(Modifier.weight(1f)) { Tooltip(LOWER_IS_BETTER) { Heading("Loss") } }
-      LossChartActions(data, view, export, onExported)
+      Row(Modifier.weight(1f), verticalAlignment = Alignment.CenterVertically) {
+        Tooltip(texts["loss.hint"], ownStop = true) { Heading(texts["loss"]) }
+        Term("loss")
+      }
+      if (!BreakerTheme.projector) LossChartActions(data, view, export, onExported)
     },
   ) {
     val content = Modifier.fillMaxWidth().weight(1f).testTag(RunTags.CHART)

@@ -67,11 +67,11 @@ internal class RunFollower<S : Any>(
       try {
         sessions.create(request)
       } catch (e: IllegalStateException) { // the app is closing
-        listener.refused(START_FAILED, e.message.orEmpty())
+        listener.refused(texts["start.failed"], e.message.orEmpty())
         return
       }
     val answer = made.send(RunCommand.Start)
-    if (answer is Answer.Refused) listener.refused(START_FAILED, answer.reason)
+    if (answer is Answer.Refused) listener.refused(texts["start.failed"], answer.reason)
     val steps = request.config.training.steps
     watch(made, RunRecord(RunState.Running, Progress(0, steps)), rowOf)
   }
@@ -91,7 +91,7 @@ internal class RunFollower<S : Any>(
   /** Asks for something; a refusal goes to the listener. Whether the session accepted. */
   fun command(command: RunCommand): Boolean {
     val answer = session?.send(command)
-    if (answer is Answer.Refused) listener.refused("Not possible just now", answer.reason)
+    if (answer is Answer.Refused) listener.refused(texts["refused"], answer.reason)
     return answer == Answer.Accepted
   }
 
@@ -116,9 +116,5 @@ internal class RunFollower<S : Any>(
       listener.runGone()
     }
     listener.runChanged()
-  }
-
-  private companion object {
-    const val START_FAILED = "Failed to start training"
   }
 }

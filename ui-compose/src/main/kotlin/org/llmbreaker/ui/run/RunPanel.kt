@@ -55,11 +55,14 @@ data class Trouble(
 )
 
 /** What a button does about a [Trouble]. [label] stands on it. */
-enum class Remedy(val label: String) {
+enum class Remedy {
   /** Start the same run again; enabled with [RunPanel.trainAgainEnabled]. */
-  RETRY("Retry"),
+  RETRY,
   /** Go on with half the learning rate. */
-  HALF_RATE("Try again with half the learning rate"),
+  HALF_RATE;
+
+  val label: String
+    get() = texts["remedy.${name.lowercase()}"]
 }
 
 /** Where training stands. */
@@ -70,12 +73,14 @@ sealed interface RunStatus {
 
   /** Nothing was started. */
   data object Idle : RunStatus {
-    override val label = "Ready"
+    override val label
+      get() = texts["status.idle"]
   }
 
   /** Play was pressed; the model is being built. */
   data object Preparing : RunStatus {
-    override val label = "Preparing"
+    override val label
+      get() = texts["status.preparing"]
   }
 
   /**
@@ -84,47 +89,58 @@ sealed interface RunStatus {
    * @param position 1 for the next to start
    */
   data class Queued(val position: Int) : RunStatus {
-    override val label =
-      if (position == 1) "Waiting: next in line" else "Waiting: number $position in line"
+    override val label
+      get() = if (position == 1) texts["status.next"] else texts["status.queued", position]
   }
 
   data object Running : RunStatus {
-    override val label = "Training"
+    override val label
+      get() = texts["status.running"]
   }
 
   /** Nothing is computed. [trouble] if it paused itself because figures were no longer finite. */
   data class Paused(val trouble: Trouble? = null) : RunStatus {
-    override val label = if (trouble == null) "Paused" else "Paused: numbers went astray"
+    override val label
+      get() = if (trouble == null) texts["status.paused"] else texts["status.astray"]
   }
 
   /** [summary] e.g. `500 steps in 26 s · training loss 1.21 · validation loss 1.34`. */
   data class Completed(val summary: String) : RunStatus {
-    override val label = "Completed"
+    override val label
+      get() = texts["status.completed"]
   }
 
   /** Ended early; the record stays. [reason] is a sentence. */
   data class Stopped(val reason: String) : RunStatus {
-    override val label = "Stopped"
+    override val label
+      get() = texts["status.stopped"]
   }
 
   data class Failed(val trouble: Trouble) : RunStatus {
-    override val label = "Failed"
+    override val label
+      get() = texts["status.failed"]
   }
 }
 
 /** What the one big button does now. */
-enum class PlayKind(val label: String, val tooltip: String) {
-  PLAY("Play", "Start training from scratch"),
-  PAUSE("Pause", "Pause; nothing is lost"),
-  RESUME("Resume", "Go on where it paused"),
-  REPLAY("Replay", "Play the recording of this run again; nothing is trained"),
+enum class PlayKind {
+  PLAY,
+  PAUSE,
+  RESUME,
+  REPLAY;
+
+  val label: String
+    get() = texts["play.${name.lowercase()}"]
+
+  val tooltip: String
+    get() = texts["play.${name.lowercase()}.hint"]
 }
 
 /** The recording is being played back. [label] says that nothing is trained. */
 @Immutable
 data class Replay(
   val paused: Boolean,
-  val label: String = "Replay of the recording. Nothing is being trained.",
+  val label: String = texts["replay"],
 )
 
 /** Whether steps may follow. */

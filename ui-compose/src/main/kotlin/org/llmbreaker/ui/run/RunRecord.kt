@@ -16,7 +16,7 @@ import org.llmbreaker.ui.bridge.SessionNews
  *
  * @param S what a screen keeps of each text that the model wrote
  * @param begun whether the model is built and training has begun
- * @param summary one line about the finished run; empty before
+ * @param completion how the run ended that made all its steps; null before
  */
 internal data class RunRecord<out S>(
   val state: RunState,
@@ -26,7 +26,7 @@ internal data class RunRecord<out S>(
   val marks: List<ChartMark> = emptyList(),
   val rows: List<S> = emptyList(),
   val begun: Boolean = false,
-  val summary: String = "",
+  val completion: TrainingCompleted? = null,
   val deleted: Boolean = false,
 ) {
   /** The last recorded step. */
@@ -46,7 +46,7 @@ internal class RunRecorder<S : Any>(
   private val train = GrowingCurve()
   private val validation = GrowingCurve()
   private val rows = mutableListOf<S>()
-  private var summary = ""
+  private var completion: TrainingCompleted? = null
   private var begun = false
 
   /** The record after each news; collect it once, off the UI thread. */
@@ -67,7 +67,7 @@ internal class RunRecorder<S : Any>(
       marks = history.markers().map(::mark),
       rows = rows.toList(),
       begun = begun,
-      summary = summary,
+      completion = completion,
       deleted = news.deleted,
     )
   }
@@ -75,7 +75,7 @@ internal class RunRecorder<S : Any>(
   private fun take(event: TrainingEvent) {
     when (event) {
       is TrainingEvent.TrainingStarted -> begun = true
-      is TrainingCompleted -> summary = summaryText(event)
+      is TrainingCompleted -> completion = event
       else -> Unit // the session's state and history tell the rest
     }
   }

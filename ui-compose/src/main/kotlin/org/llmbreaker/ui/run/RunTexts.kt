@@ -1,9 +1,14 @@
 package org.llmbreaker.ui.run
 
+import java.text.DecimalFormatSymbols
 import org.llmbreaker.engine.dataset.Rejections
 import org.llmbreaker.engine.event.FailureType
+import org.llmbreaker.engine.text.Language
+import org.llmbreaker.engine.text.Texts
 import org.llmbreaker.ui.bridge.Divergence
 import org.llmbreaker.ui.bridge.RunState
+
+internal val texts: Texts = Texts.of("org.llmbreaker.ui.run")
 
 /** Where a run stands, in words. [words] is the length of its text. */
 internal fun statusOf(record: RunRecord<*>?, words: Int): RunStatus =
@@ -14,7 +19,7 @@ internal fun statusOf(record: RunRecord<*>?, words: Int): RunStatus =
     RunState.Running -> if (record.begun) RunStatus.Running else RunStatus.Preparing
     is RunState.Paused -> RunStatus.Paused(state.divergence?.let(::diverged))
     is RunState.Stopped -> RunStatus.Stopped(stopped(state.reason, record.progress.step))
-    RunState.Completed -> RunStatus.Completed(record.summary)
+    RunState.Completed -> RunStatus.Completed(record.completion?.let(::summaryText).orEmpty())
     is RunState.Failed -> RunStatus.Failed(failed(state, words))
   }
 
@@ -33,23 +38,24 @@ internal fun playKindOf(record: RunRecord<*>?): PlayKind =
 
 private fun diverged(divergence: Divergence) =
   Trouble(
-    what = "Training went astray: ${divergence.what}.",
-    why = "The steps were too large for this model. The last step was undone; nothing is lost.",
-    next = "Go on with learning rates half as large (at most ${divergence.rate()}).",
+    what = texts["astray", divergence.what],
+    why = texts["astray.why"],
+    next = texts["astray.next", divergence.rate()],
     remedy = Remedy.HALF_RATE,
   )
 
-private fun Divergence.rate() = suggestedLearningRate.toString()
-
-private fun stopped(reason: String, step: Int): String {
-  val why =
-    when (reason) {
-      "idle_expired" -> "because nobody had looked at it for an hour"
-      "shutdown" -> "because the app is closing"
-      else -> "by you"
-    }
-  return "Stopped $why after ${step.grouped()} steps. What was recorded stays."
+/** As exact as it is, which no format with a number of decimals is. */
+private fun Divergence.rate(): String {
+  val point = DecimalFormatSymbols.getInstance(Language.current().locale()).decimalSeparator
+  return suggestedLearningRate.toString().replace('.', point)
 }
+
+private fun stopped(reason: String, step: Int): String =
+  when (reason) {
+    "idle_expired" -> texts["stopped.unseen", step]
+    "shutdown" -> texts["stopped.closing", step]
+    else -> texts["stopped.you", step]
+  }
 
 private fun failed(state: RunState.Failed, words: Int): Trouble =
   when (state.type) {
@@ -59,9 +65,10 @@ private fun failed(state: RunState.Failed, words: Int): Trouble =
     }
     FailureType.TRAINING_FAILED ->
       Trouble(
-        what = "Training crashed. Please try again.",
-        why = state.message.removePrefix("Training crashed. Please try again.").trim(' ', '(', ')'),
-        next = "Retry starts a new run with the chosen settings.",
+        what = texts["crashed"],
+        // The engine puts the cause in brackets behind what is said above, in its own words.
+        why = state.message.substringAfter(" (").removeSuffix(")"),
+        next = texts["crashed.next"],
         remedy = Remedy.RETRY,
       )
   }

@@ -36,8 +36,8 @@ fun SessionList(
     if (state.rows.isEmpty()) {
       EmptyState(
         Icons.activity,
-        "No sessions yet",
-        "Press Play under Watch It Learn to start one.",
+        texts["none"],
+        texts["none.why"],
         Modifier.fillMaxWidth(),
       )
     }
@@ -61,10 +61,10 @@ private fun SessionCard(
           color = BreakerTheme.colors.textSecondary,
         )
       }
-      Button("Go to", { onOpen(row) }, "Show this session in ${row.place}")
+      Button(texts["show"], { onOpen(row) }, texts["show.hint", row.place])
       SessionButtons(row) { onEvent(SessionListEvent.Act(row.id, it)) }
     }
-    ProgressBar(row.progress, "Progress of ${row.title}", Modifier.fillMaxWidth())
+    ProgressBar(row.progress, texts["progress", row.title], Modifier.fillMaxWidth())
   }
 }
 
@@ -73,27 +73,27 @@ private fun SessionCard(
 private fun SessionButtons(row: SessionRow, act: (SessionAction) -> Unit) {
   Row {
     if (SessionAction.RESUME in row.actions) {
-      IconButton(Icons.play, "Resume ${row.title}", { act(SessionAction.RESUME) })
+      IconButton(Icons.play, texts["resume", row.title], { act(SessionAction.RESUME) })
     } else {
       IconButton(
         Icons.pause,
-        "Pause ${row.title}",
+        texts["pause", row.title],
         { act(SessionAction.PAUSE) },
         enabled = SessionAction.PAUSE in row.actions,
       )
     }
     IconButton(
       Icons.stop,
-      "Stop ${row.title}",
+      texts["stop", row.title],
       { act(SessionAction.STOP) },
-      tooltip = "End this training. Its curves and samples stay.",
+      tooltip = texts["stop.hint"],
       enabled = SessionAction.STOP in row.actions,
     )
     IconButton(
       Icons.trash,
-      "Delete ${row.title}",
+      texts["delete", row.title],
       { act(SessionAction.DELETE) },
-      tooltip = "Remove this session with its curves and samples",
+      tooltip = texts["delete.hint"],
       enabled = SessionAction.DELETE in row.actions,
     )
   }
@@ -105,11 +105,10 @@ fun DeleteSessionDialog(state: SessionListUiState, onEvent: (SessionListEvent) -
   val row = state.deleting ?: return
   val question =
     Confirmation(
-      "Delete this session?",
-      if (row.active) "The training of “${row.title}” ends, and its curves and samples are lost."
-      else "The curves and samples of “${row.title}” are lost.",
-      "Delete",
-      "Keep",
+      texts["question"],
+      if (row.active) texts["question.active", row.title] else texts["question.ended", row.title],
+      texts["question.yes"],
+      texts["question.no"],
     )
   ConfirmDialog(
     question,

@@ -6,6 +6,7 @@ import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.collectLatest
 import kotlinx.coroutines.flow.update
 import kotlinx.coroutines.launch
 
@@ -39,11 +40,7 @@ data class SessionListUiState(
   /** What the badge in the header says. */
   val badge: String
     get() =
-      when (activeCount) {
-        0 -> "No active sessions"
-        1 -> "1 active session"
-        else -> "$activeCount active sessions"
-      }
+      if (activeCount == 0) texts["badge.none"] else texts.count("badge", activeCount.toLong())
 }
 
 /** What a person does in the list of sessions. */
@@ -64,9 +61,17 @@ class SessionListPresenter(private val source: SessionSource, scope: CoroutineSc
   private val mutable = MutableStateFlow(SessionListUiState())
   val state: StateFlow<SessionListUiState> = mutable.asStateFlow()
 
+  /** Counts the times that all rows were asked for anew. */
+  private val asked = MutableStateFlow(0)
+
   init {
-    scope.launch { source.rows.collect { rows -> mutable.update { it.showing(rows) } } }
+    scope.launch {
+      asked.collectLatest { source.rows.collect { rows -> mutable.update { it.showing(rows) } } }
+    }
   }
+
+  /** Says in the current language what is shown. */
+  fun refresh() = asked.update { it + 1 }
 
   fun onEvent(event: SessionListEvent) =
     when (event) {

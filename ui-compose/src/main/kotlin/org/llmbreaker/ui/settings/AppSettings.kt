@@ -2,6 +2,7 @@ package org.llmbreaker.ui.settings
 
 import androidx.compose.runtime.Immutable
 import org.llmbreaker.engine.text.Language
+import org.llmbreaker.ui.kiosk.PinHash
 import org.llmbreaker.ui.theme.ThemeChoice
 
 /**
@@ -10,6 +11,9 @@ import org.llmbreaker.ui.theme.ThemeChoice
  * @param zoomPercent one of [zoomSteps]
  * @param reducedMotion true shows changes at once, without movement
  * @param language null follows the system
+ * @param kioskPin asked for when staff want to end a kiosk; null asks for none
+ * @param projector true shows everything larger, for people who look from afar
+ * @param onScreenKeyboard true shows keys in the window while somebody types
  */
 @Immutable
 data class AppSettings(
@@ -18,6 +22,9 @@ data class AppSettings(
   val reducedMotion: Boolean = false,
   val window: WindowPlace = WindowPlace(),
   val language: Language? = null,
+  val kioskPin: PinHash? = null,
+  val projector: Boolean = false,
+  val onScreenKeyboard: Boolean = false,
 ) {
   /** The next larger zoom, if there is one. */
   fun zoomedIn(): AppSettings =

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature
 import com.fasterxml.jackson.databind.json.JsonMapper
 import com.fasterxml.jackson.databind.node.ObjectNode
+import java.io.CharConversionException
 import java.io.IOException
 import java.nio.file.FileSystemException
 import java.nio.file.Files
@@ -15,9 +16,13 @@ import org.llmbreaker.engine.checkpoint.AtomicFile
 /**
  * What [SettingsFile.load] found.
  *
- * @param problem fit to show: what was wrong and what was done about it; null if all went well
+ * @param trouble tells the [problem]; asked late, as the settings themselves choose the language
  */
-data class LoadedSettings(val settings: AppSettings, val problem: String? = null)
+data class LoadedSettings(val settings: AppSettings, private val trouble: (() -> String)? = null) {
+  /** Fit to show: what was wrong and what was done about it; null if all went well. */
+  val problem: String?
+    get() = trouble?.invoke()
+}
 
 /**
  * The settings as one JSON file. Keys that this version does not know survive. A file that cannot
@@ -46,10 +51,7 @@ class SettingsFile(private val file: Path, private val readOnly: Boolean = false
     } catch (_: JacksonException) {
       LoadedSettings(AppSettings(), putAside())
     } catch (_: IOException) {
-      LoadedSettings(
-        AppSettings(),
-        "$file cannot be read, so the usual settings are used. Check that you may read this file.",
-      )
+      LoadedSettings(AppSettings()) { texts["unreadable", file] }
     }
   }
 
@@ -93,6 +95,8 @@ class SettingsFile(private val file: Path, private val readOnly: Boolean = false
       json.readTree(content) as? ObjectNode
     } catch (_: NumberFormatException) {
       null // the library's refusal of an exponent of more than ten digits
+    } catch (_: CharConversionException) {
+      null // its refusal of bytes that begin like UTF-32 and are none; no trouble with the disk
     }
   }
 
@@ -103,22 +107,23 @@ class SettingsFile(private val file: Path, private val readOnly: Boolean = false
       null
     } ?: json.createObjectNode()
 
-  private fun putAside(): String {
-    if (readOnly) return "The settings file $file is damaged, so the usual settings are used."
+  /** Says what became of the damaged file. */
+  private fun putAside(): () -> String {
+    if (readOnly) return { texts["damaged", file] }
     val kept =
       (generateSequence(1) { it + 1 })
         .map {
           file.resolveSibling(if (it == 1) "settings-damaged.json" else "settings-damaged-$it.json")
         }
         .first { Files.notExists(it) }
-    return try {
-      Files.move(file, kept)
-      "The settings file was damaged, so the usual settings are used. " +
-        "The old file was kept as $kept."
-    } catch (_: IOException) {
-      "The settings file $file is damaged, so the usual settings are used. " +
-        "It will be written anew with your next change."
-    }
+    val moved =
+      try {
+        Files.move(file, kept)
+        true
+      } catch (_: IOException) {
+        false
+      }
+    return { if (moved) texts["damaged.kept", kept] else texts["damaged.stays", file] }
   }
 
   companion object {

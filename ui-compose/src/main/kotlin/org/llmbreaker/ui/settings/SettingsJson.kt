@@ -3,6 +3,7 @@ package org.llmbreaker.ui.settings
 import com.fasterxml.jackson.databind.JsonNode
 import com.fasterxml.jackson.databind.node.ObjectNode
 import org.llmbreaker.engine.text.Language
+import org.llmbreaker.ui.kiosk.PinHash
 import org.llmbreaker.ui.theme.ThemeChoice
 
 /** Version of the file's layout; raised when a key changes its meaning. */
@@ -17,8 +18,11 @@ internal fun readSettings(json: ObjectNode): AppSettings {
     theme = ThemeChoice.entries.find { it.key == json["theme"]?.asText() } ?: defaults.theme,
     zoomPercent = json.int("zoomPercent", AppSettings.zoomSteps) ?: defaults.zoomPercent,
     reducedMotion = json["reducedMotion"]?.asBoolean(defaults.reducedMotion) ?: false,
+    projector = json["projector"]?.asBoolean(false) ?: false,
+    onScreenKeyboard = json["onScreenKeyboard"]?.asBoolean(false) ?: false,
     window = (json["window"] as? ObjectNode)?.let(::readWindow) ?: defaults.window,
     language = Language.entries.find { it.tag() == json["language"]?.asText() },
+    kioskPin = json["kioskPin"]?.asText()?.let(PinHash::parse),
   )
 }
 
@@ -38,8 +42,11 @@ internal fun writeSettings(settings: AppSettings, json: ObjectNode) {
   json.put("version", maxOf(SETTINGS_VERSION, json["version"]?.takeIf { it.isInt }?.asInt() ?: 0))
   json.put("theme", settings.theme.key)
   json.put("language", settings.language?.tag())
+  json.put("kioskPin", settings.kioskPin?.toString())
   json.put("zoomPercent", settings.zoomPercent)
   json.put("reducedMotion", settings.reducedMotion)
+  json.put("projector", settings.projector)
+  json.put("onScreenKeyboard", settings.onScreenKeyboard)
   val window = json["window"] as? ObjectNode ?: json.putObject("window")
   window.put("x", settings.window.x)
   window.put("y", settings.window.y)

@@ -36,6 +36,7 @@ class SettingsPresenter(
   val state: StateFlow<AppSettings> = settings.asStateFlow()
 
   init {
+    Language.keepIn(SeenLanguage)
     speak(initial)
   }
 
@@ -63,10 +64,7 @@ class SettingsPresenter(
       file.save(latest)
       failing.set(false)
     } catch (e: IOException) {
-      if (!failing.getAndSet(true))
-        onProblem(
-          "Your settings could not be saved: ${e.message}. They hold until you close the app."
-        )
+      if (!failing.getAndSet(true)) onProblem(texts["unsaved", e.message.orEmpty()])
     }
   }
 }

@@ -13,9 +13,12 @@ import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
+import org.llmbreaker.engine.dataset.TextLimits
 import org.llmbreaker.ui.component.Button
 import org.llmbreaker.ui.component.ButtonKind
 import org.llmbreaker.ui.component.Heading
+import org.llmbreaker.ui.component.Hideable
+import org.llmbreaker.ui.component.HideablePart
 import org.llmbreaker.ui.component.IconButton
 import org.llmbreaker.ui.component.Icons
 import org.llmbreaker.ui.component.StatusLine
@@ -47,7 +50,7 @@ internal fun InputSection(
   ToolCard(
     frame,
     header = {
-      Heading("Your text", Modifier.weight(1f))
+      Heading(texts["text"], Modifier.weight(1f))
       Row { HeaderButtons(forgetEnabled, onEvent) }
     },
   ) {
@@ -57,7 +60,8 @@ internal fun InputSection(
       Arrangement.spacedBy(Spacing.half),
     ) {
       WritersField(input, Modifier.weight(1f), onEvent)
-      if (input.loading == null) DropHint(fileOver) else Reading(input.loading, onEvent)
+      if (input.loading != null) Reading(input.loading, onEvent)
+      else Hideable(HideablePart.FILES) { DropHint(fileOver) }
       Facts(input)
       Notes(input, onEvent)
     }
@@ -66,27 +70,29 @@ internal fun InputSection(
 
 @Composable
 private fun HeaderButtons(forgetEnabled: Boolean, onEvent: (StyleUiEvent) -> Unit) {
+  Hideable(HideablePart.FILES) {
+    Button(
+      texts["upload"],
+      { onEvent(StyleUiEvent.UploadPressed) },
+      texts["upload.hint"],
+      Modifier.testTag(StyleTags.UPLOAD),
+      icon = Icons.upload,
+      shortcut = texts["keys.open"],
+    )
+  }
   Button(
-    "Upload",
-    { onEvent(StyleUiEvent.UploadPressed) },
-    "Upload .txt or .docx file",
-    Modifier.testTag(StyleTags.UPLOAD),
-    icon = Icons.upload,
-    shortcut = "Ctrl+O",
-  )
-  Button(
-    "Example",
+    texts["example"],
     { onEvent(StyleUiEvent.ExamplePressed) },
-    "Show me an example: puts an e-mail of ours into the field, in place of what it holds",
+    texts["example.hint"],
     Modifier.testTag(StyleTags.EXAMPLE),
     ButtonKind.QUIET,
   )
   IconButton(
     Icons.trash,
-    "Forget my text",
+    texts["forget"],
     { onEvent(StyleUiEvent.ForgetPressed) },
     Modifier.testTag(StyleTags.FORGET),
-    "Forget my text: delete it, its runs and all results",
+    texts["forget.hint"],
     enabled = forgetEnabled,
   )
 }
@@ -95,22 +101,20 @@ private fun HeaderButtons(forgetEnabled: Boolean, onEvent: (StyleUiEvent) -> Uni
 private fun DropHint(fileOver: Boolean) {
   val colors = BreakerTheme.colors
   Text(
-    if (fileOver) "Let go to use this file."
-    else "Drop a .txt or .docx. Nothing leaves this computer.",
+    if (fileOver) texts["upload.let-go"] else texts["upload.drop"],
     style = BreakerTheme.type.caption,
     color = if (fileOver) colors.textAccent else colors.textSecondary,
-    maxLines = 1,
   )
 }
 
 @Composable
 private fun Reading(file: String, onEvent: (StyleUiEvent) -> Unit) {
   Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Spacing.x1), Alignment.CenterVertically) {
-    Text("Reading $file …", Modifier.weight(1f), BreakerTheme.type.small, maxLines = 2)
+    Text(texts["upload.reading", file], Modifier.weight(1f), BreakerTheme.type.small, maxLines = 2)
     Button(
-      "Cancel",
+      texts["upload.cancel"],
       { onEvent(StyleUiEvent.UploadCancelled) },
-      "Stop reading the file; the text above stays.",
+      texts["upload.cancel.hint"],
     )
   }
 }
@@ -118,7 +122,7 @@ private fun Reading(file: String, onEvent: (StyleUiEvent) -> Unit) {
 @Composable
 private fun Facts(input: InputPanel) {
   Text(
-    "Characters ${input.characters} │ Words ${input.words} │ Vocab ${input.vocabulary}",
+    texts["text.facts", input.characters, input.words, input.vocabulary],
     Modifier.testTag(StyleTags.FACTS),
     BreakerTheme.type.monoSmall,
   )
@@ -129,7 +133,8 @@ private fun Notes(input: InputPanel, onEvent: (StyleUiEvent) -> Unit) {
   val polite = Modifier.testTag(StyleTags.NOTE).semantics { liveRegion = LiveRegionMode.Polite }
   when (val note = input.note) {
     null -> Unit
-    is InputNote.Advice -> Tooltip(note.reason) { StatusLine(Tone.WARNING, note.text, polite) }
+    is InputNote.Advice ->
+      Tooltip(note.reason, ownStop = true) { StatusLine(Tone.WARNING, note.text, polite) }
     is InputNote.Problem -> {
       val trouble = note.trouble
       val text = listOf(trouble.what, trouble.why, trouble.next).filter(String::isNotEmpty)
@@ -144,16 +149,16 @@ private fun Notes(input: InputPanel, onEvent: (StyleUiEvent) -> Unit) {
 private fun TruncateButtons(onEvent: (StyleUiEvent) -> Unit) {
   Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Spacing.x1)) {
     Button(
-      "Keep the beginning",
+      texts["truncate"],
       { onEvent(StyleUiEvent.TruncatePressed) },
-      "Use the first 50,000 characters and leave the rest",
+      texts["truncate.hint", TextLimits.MAX_PASTE_CHARACTERS],
       Modifier.weight(1f).testTag(StyleTags.TRUNCATE),
       ButtonKind.PRIMARY,
     )
     Button(
-      "Leave it",
+      texts["truncate.leave"],
       { onEvent(StyleUiEvent.TruncateDeclined) },
-      "Do not use this text; what was in the field stays",
+      texts["truncate.leave.hint"],
     )
   }
 }

@@ -29,19 +29,18 @@ internal fun KeptDialog(
   present: Boolean,
   onEvent: (StyleUiEvent) -> Unit,
 ) {
-  Dialog("Kept results", { onEvent(StyleUiEvent.KeptToggled) }, width = 720.dp) {
+  Dialog(texts["kept"], { onEvent(StyleUiEvent.KeptToggled) }, width = 720.dp) {
     Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Spacing.x2), Alignment.CenterVertically) {
       Text(
-        if (kept.results.isEmpty()) "Nothing is kept yet. A finished run is kept by itself."
-        else "Kept in memory until you forget them or quit.",
+        if (kept.results.isEmpty()) texts["kept.empty"] else texts["kept.text"],
         Modifier.weight(1f),
         BreakerTheme.type.small,
         BreakerTheme.colors.textSecondary,
       )
       Button(
-        "Keep the present text",
+        texts["kept.add"],
         { onEvent(StyleUiEvent.KeepPressed) },
-        "Add what is shown now to this list",
+        texts["kept.add.hint"],
         Modifier.testTag(StyleTags.KEEP),
         enabled = present,
       )
@@ -63,15 +62,16 @@ private fun KeptTile(kept: Kept, onEvent: (StyleUiEvent) -> Unit) {
         Text(kept.title, style = BreakerTheme.type.label)
         Text(kept.figures, style = BreakerTheme.type.caption, color = colors.textSecondary)
       }
-      IconButton(Icons.copy, "Copy this text", { onEvent(StyleUiEvent.KeptCopied(kept.id)) })
+      IconButton(Icons.copy, texts["kept.copy"], { onEvent(StyleUiEvent.KeptCopied(kept.id)) })
       IconButton(
         Icons.trash,
-        "Remove this result from the list",
+        texts["kept.remove"],
         { onEvent(StyleUiEvent.KeptRemoved(kept.id)) },
       )
     }
     Text(
       kept.result.prompt + kept.result.generated,
+      Modifier.testTag(StyleTags.KEPT_TEXT),
       style = BreakerTheme.type.small,
       maxLines = LINES,
     )

@@ -1,11 +1,13 @@
 package org.llmbreaker.ui.style
 
 import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.Spacer
 import androidx.compose.foundation.layout.fillMaxHeight
+import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.runtime.Composable
@@ -17,6 +19,7 @@ import androidx.compose.ui.text.style.TextAlign
 import org.llmbreaker.ui.component.Heading
 import org.llmbreaker.ui.component.ProgressBar
 import org.llmbreaker.ui.component.Slider
+import org.llmbreaker.ui.component.Term
 import org.llmbreaker.ui.component.Text
 import org.llmbreaker.ui.component.Tooltip
 import org.llmbreaker.ui.component.cardSurface
@@ -25,16 +28,31 @@ import org.llmbreaker.ui.theme.Spacing
 
 private const val TEMPERATURE_STEP = 0.05f
 
-/** The style of both texts, and how sure the model was. */
+/**
+ * The style of both texts, and how sure the model was.
+ *
+ * @param stacked one below the other, where they have no room side by side
+ */
 @Composable
-internal fun MetricsSection(result: ResultPanel, modifier: Modifier = Modifier) {
-  Row(modifier, Arrangement.spacedBy(Spacing.x2)) {
-    val half = Modifier.weight(1f).fillMaxHeight()
-    Card("Style", "How formal/structured your writing is", half) { StyleRows(result.style) }
-    Card("Confidence", "How confident the model is in its generations", half) {
+internal fun MetricsSection(
+  result: ResultPanel,
+  modifier: Modifier = Modifier,
+  stacked: Boolean = false,
+) {
+  val gap = Arrangement.spacedBy(Spacing.x2)
+  if (stacked) Column(modifier, gap) { MetricCards(result, Modifier.weight(1f).fillMaxWidth()) }
+  else Row(modifier, gap) { MetricCards(result, Modifier.weight(1f).fillMaxHeight()) }
+}
+
+@Composable
+private fun MetricCards(result: ResultPanel, half: Modifier) {
+  Card(texts["style"], texts["style.hint"], half) { StyleRows(result.style) }
+  Box(half) {
+    Card(texts["confidence"], texts["confidence.hint"], Modifier.fillMaxSize()) {
       if (result.confidence.isEmpty()) NothingYet()
       for (row in result.confidence) ConfidenceLine(row)
     }
+    Term("perplexity", Modifier.align(Alignment.TopEnd)) // over the empty end of the title line
   }
 }
 
@@ -45,7 +63,7 @@ internal fun CopiedSection(
   onEvent: (StyleUiEvent) -> Unit,
   modifier: Modifier = Modifier,
 ) {
-  Card("Copied from your text", COPIED_RULE, modifier) {
+  Card(texts["copied"], texts["copied.rule"], modifier) {
     Copied(result.copied)
     Spacer(Modifier.weight(1f))
     Temperature(result, onEvent)
@@ -63,7 +81,7 @@ private fun Card(
     modifier.cardSurface().padding(horizontal = Spacing.x2, vertical = Spacing.x1),
     Arrangement.spacedBy(Spacing.half),
   ) {
-    Tooltip(tooltip) { Heading(title) }
+    Tooltip(tooltip, ownStop = true) { Heading(title) }
     content()
   }
 }
@@ -71,7 +89,7 @@ private fun Card(
 @Composable
 private fun NothingYet() {
   Text(
-    "Measured as soon as the model writes.",
+    texts["style.unmeasured"],
     style = BreakerTheme.type.small,
     color = BreakerTheme.colors.textSecondary,
   )
@@ -83,9 +101,17 @@ private fun StyleRows(rows: List<StyleRow>) {
     NothingYet()
     return
   }
-  Cells("", "Original", "Generated", "Change", heading = true)
+  Cells(
+    "",
+    texts["style.original"],
+    texts["style.generated"],
+    texts["style.change"],
+    heading = true,
+  )
   for (row in rows) {
-    Tooltip(row.explanation) { Cells(row.name, row.original, row.generated, row.delta) }
+    Tooltip(row.explanation, ownStop = true) {
+      Cells(row.name, row.original, row.generated, row.delta)
+    }
   }
 }
 
@@ -106,28 +132,27 @@ private fun Cells(
     Arrangement.spacedBy(Spacing.half),
     Alignment.CenterVertically,
   ) {
-    Text(name, Modifier.weight(1.5f), type.caption, colors.textSecondary, maxLines = 1)
-    Text(original, Modifier.weight(1.1f), figures, color, TextAlign.End, maxLines = 1)
-    Text(generated, Modifier.weight(1.1f), figures, color, TextAlign.End, maxLines = 1)
-    Text(delta, Modifier.weight(0.6f), figures, colors.textSecondary, TextAlign.End, maxLines = 1)
+    Text(name, Modifier.weight(1.4f), type.caption, colors.textSecondary)
+    Text(original, Modifier.weight(1.1f), figures, color, TextAlign.End)
+    Text(generated, Modifier.weight(1.1f), figures, color, TextAlign.End)
+    Text(delta, Modifier.weight(0.78f), figures, colors.textSecondary, TextAlign.End)
   }
 }
 
 @Composable
 private fun ConfidenceLine(row: ConfidenceRow) {
   val colors = BreakerTheme.colors
-  Tooltip(row.explanation) {
+  Tooltip(row.explanation, ownStop = true) {
     Row(
       Modifier.fillMaxWidth().semantics(mergeDescendants = true) {},
       verticalAlignment = Alignment.CenterVertically,
     ) {
       Column(Modifier.weight(1f)) {
-        Text(row.name, style = BreakerTheme.type.small, maxLines = 1)
+        Text(row.name, style = BreakerTheme.type.small)
         Text(
           row.basis,
           style = BreakerTheme.type.caption,
           color = colors.textSecondary,
-          maxLines = 1,
         )
       }
       Text(row.value, style = BreakerTheme.type.label)
@@ -147,14 +172,13 @@ private fun Copied(copied: CopiedMeter?) {
       Arrangement.spacedBy(Spacing.x1),
       Alignment.CenterVertically,
     ) {
-      ProgressBar(copied.share, "Share copied from your text", Modifier.weight(1f))
+      ProgressBar(copied.share, texts["copied.share"], Modifier.weight(1f))
       Text(copied.percent, style = BreakerTheme.type.label)
     }
     Text(
       copied.meaning,
       style = BreakerTheme.type.caption,
       color = BreakerTheme.colors.textSecondary,
-      maxLines = 3,
     )
   }
 }
@@ -162,17 +186,20 @@ private fun Copied(copied: CopiedMeter?) {
 @Composable
 private fun Temperature(result: ResultPanel, onEvent: (StyleUiEvent) -> Unit) {
   Column {
-    Text(
-      "Temperature ${decimals(result.temperature.toDouble())}",
-      style = BreakerTheme.type.label,
-    )
+    Row(verticalAlignment = Alignment.CenterVertically) {
+      Text(
+        texts["temperature.value", decimals(result.temperature.toDouble())],
+        style = BreakerTheme.type.label,
+      )
+      Term("temperature")
+    }
     Slider(
       result.temperature,
       { onEvent(StyleUiEvent.TemperatureChosen(it)) },
       LEAST_TEMPERATURE..MOST_TEMPERATURE,
       TEMPERATURE_STEP,
-      "Temperature",
-      "Low keeps to what was learned and copies more; high is bolder and makes up more.",
+      texts["temperature"],
+      texts["temperature.hint"],
       Modifier.testTag(StyleTags.TEMPERATURE),
       enabled = result.temperatureEnabled,
     )
@@ -180,7 +207,6 @@ private fun Temperature(result: ResultPanel, onEvent: (StyleUiEvent) -> Unit) {
       result.temperatureNote,
       style = BreakerTheme.type.caption,
       color = BreakerTheme.colors.textSecondary,
-      maxLines = 1,
     )
   }
 }

@@ -1,19 +1,21 @@
 package org.llmbreaker.ui.style
 
+import org.llmbreaker.engine.text.Language
+
 /** A page that stands by itself and prints well: both texts and all figures of [result]. */
 internal fun reportHtml(result: ResultPanel): String =
   listOf(
       "<!DOCTYPE html>",
-      "<html lang=\"en\">",
+      "<html lang=\"${Language.current().tag()}\">",
       "<head>",
       "<meta charset=\"utf-8\">",
-      "<title>LLMBreaker: Style Transfer</title>",
+      "<title>${escaped(texts["report.title"])}</title>",
       "<style>",
       STYLE_SHEET,
       "</style>",
       "</head>",
       "<body>",
-      "<h1>Style Transfer</h1>",
+      "<h1>${escaped(texts["report.heading"])}</h1>",
       "<p>${escaped(result.title)} · ${escaped(result.phrases)}</p>",
       textsPart(result),
       figuresPart(result),
@@ -29,20 +31,23 @@ private fun textsPart(result: ResultPanel): String {
   val prompt = "<span class=\"prompt\">${escaped(result.prompt)}</span>"
   val generated = prompt + marked(result.generated, result.generatedMarks)
   val legend =
-    "<mark class=\"exact\">Underlined</mark>: ${escaped(PhraseKind.EXACT.explanation)} " +
-      "<mark class=\"near\">Dotted</mark>: ${escaped(PhraseKind.NEAR.explanation)} " +
-      "The beginning in grey was given to the model."
+    "<mark class=\"exact\">${escaped(texts["report.exact"])}</mark>: " +
+      "${escaped(PhraseKind.EXACT.explanation)} " +
+      "<mark class=\"near\">${escaped(texts["report.near"])}</mark>: " +
+      "${escaped(PhraseKind.NEAR.explanation)} ${escaped(texts["report.prompt"])}"
   return "<div class=\"texts\">\n" +
-    "<section><h2>Original text sample</h2><p class=\"text\">$original</p></section>\n" +
-    "<section><h2>Generated (your style)</h2><p class=\"text\">$generated</p></section>\n" +
+    "<section><h2>${escaped(texts["original"])}</h2><p class=\"text\">$original</p></section>\n" +
+    "<section><h2>${escaped(texts["generated"])}</h2><p class=\"text\">$generated</p></section>\n" +
     "</div>\n<p class=\"legend\">$legend</p>"
 }
 
 private fun figuresPart(result: ResultPanel): String =
-  "<h2>Style</h2>\n" +
-    "<table><tr><th></th><th>Original</th><th>Generated</th><th>Change</th></tr>\n" +
+  "<h2>${escaped(texts["style"])}</h2>\n" +
+    "<table><tr><th></th><th>${escaped(texts["style.original"])}</th>" +
+    "<th>${escaped(texts["style.generated"])}</th>" +
+    "<th>${escaped(texts["style.change"])}</th></tr>\n" +
     result.style.joinToString("\n", transform = ::styleLine) +
-    "\n</table>\n<h2>Confidence</h2>\n<table>\n" +
+    "\n</table>\n<h2>${escaped(texts["confidence"])}</h2>\n<table>\n" +
     result.confidence.joinToString("\n", transform = ::confidenceLine) +
     "\n</table>"
 
@@ -60,12 +65,8 @@ private fun confidenceLine(row: ConfidenceRow) =
 private fun copiedPart(copied: CopiedMeter?): String =
   if (copied == null) ""
   else
-    "<h2>Copied from your text: ${escaped(copied.percent)}</h2>" +
-      "<p>${escaped(copied.meaning)} $COPIED_RULE</p>"
-
-/** How the meter counts. */
-internal const val COPIED_RULE =
-  "Counted are the characters within stretches of 12 or more that stand in your text exactly so."
+    "<h2>${escaped(texts["report.copied", copied.percent])}</h2>" +
+      "<p>${escaped(copied.meaning)} ${escaped(texts["copied.rule"])}</p>"
 
 /** [text] with its marks as elements. */
 private fun marked(text: String, marks: List<Mark>): String = buildString {

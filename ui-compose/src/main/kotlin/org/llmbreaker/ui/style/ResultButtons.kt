@@ -17,6 +17,8 @@ import androidx.compose.ui.platform.testTag
 import org.llmbreaker.ui.component.Button
 import org.llmbreaker.ui.component.ButtonKind
 import org.llmbreaker.ui.component.DropDown
+import org.llmbreaker.ui.component.Hideable
+import org.llmbreaker.ui.component.HideablePart
 import org.llmbreaker.ui.component.IconButton
 import org.llmbreaker.ui.component.Icons
 import org.llmbreaker.ui.theme.Spacing
@@ -30,17 +32,19 @@ import org.llmbreaker.ui.theme.Spacing
 @Composable
 internal fun ResultButtons(present: Boolean, kept: Int, onEvent: (StyleUiEvent) -> Unit) {
   Row {
-    IconButton(
-      Icons.copy,
-      "Copy the text",
-      { onEvent(StyleUiEvent.CopyPressed) },
-      Modifier.testTag(StyleTags.COPY),
-      enabled = present,
-    )
-    SaveButton(present, onEvent)
+    Hideable(HideablePart.EXPORT) {
+      IconButton(
+        Icons.copy,
+        texts["copy"],
+        { onEvent(StyleUiEvent.CopyPressed) },
+        Modifier.testTag(StyleTags.COPY),
+        enabled = present,
+      )
+      SaveButton(present, onEvent)
+    }
     IconButton(
       Icons.pin,
-      "Keep and compare: $kept kept",
+      texts["kept.open", kept],
       { onEvent(StyleUiEvent.KeptToggled) },
       Modifier.testTag(StyleTags.KEPT),
       enabled = present || kept > 0,
@@ -58,26 +62,26 @@ private fun SaveButton(present: Boolean, onEvent: (StyleUiEvent) -> Unit) {
   Box {
     IconButton(
       Icons.download,
-      "Save",
+      texts["export"],
       { open = true },
       Modifier.testTag(StyleTags.SAVE),
-      "Save the text, or a report to print",
+      texts["export.hint"],
       enabled = present,
     )
     if (open) {
-      DropDown("Save", { open = false }) {
+      DropDown(texts["export"], { open = false }) {
         Column(Modifier.width(IntrinsicSize.Max).padding(Spacing.x1)) {
           Button(
-            "Text (.txt)",
+            texts["export.text"],
             { choose(StyleUiEvent.SaveTextPressed) },
-            "Only what the model wrote",
+            texts["export.text.hint"],
             Modifier.fillMaxWidth().testTag(StyleTags.SAVE_TEXT),
             ButtonKind.QUIET,
           )
           Button(
-            "Report to print (.html)",
+            texts["export.report"],
             { choose(StyleUiEvent.SaveReportPressed) },
-            "Both texts and all figures on one page",
+            texts["export.report.hint"],
             Modifier.fillMaxWidth().testTag(StyleTags.SAVE_REPORT),
             ButtonKind.QUIET,
           )

@@ -112,6 +112,18 @@ internal class StyleInput(
     panel = InputPanel(revision = panel.revision + 1)
   }
 
+  /** Says what is known of the text anew: the language has changed. */
+  fun refresh() {
+    if (work?.isActive == true) return
+    val long = waiting
+    val known = long ?: check ?: return
+    work = scope.launch {
+      val anew = withContext(compute) { known.again() }
+      if (long == null) show(anew) else offered(anew)
+      changed()
+    }
+  }
+
   private fun restart() {
     work?.cancel()
     waiting = null
@@ -163,4 +175,10 @@ internal class StyleInput(
 
   private fun problem(reason: Rejection) =
     InputNote.Problem(Trouble(reason.message, reason.details, reason.advice))
+}
+
+/** The same in words of the present language. What was left out is not there any more. */
+private fun PasteCheck.again(): PasteCheck {
+  val found = PasteCheck.of(text)
+  return PasteCheck(text, characters, words, vocabularySize, removed, found.verdict)
 }

@@ -13,14 +13,14 @@ internal const val LEAST_TEMPERATURE = 0.1f
 internal const val MOST_TEMPERATURE = 1.5f
 
 /** The question before everything is forgotten. */
-internal val FORGET =
-  Confirmation(
-    "Forget my text?",
-    "Your text, its runs and all kept results are deleted, and what was copied from here " +
-      "leaves the clipboard. Files that you saved stay.",
-    "Forget everything",
-    "Keep it",
-  )
+internal val FORGET: Confirmation
+  get() =
+    Confirmation(
+      texts["forget.title"],
+      texts["forget.question"],
+      texts["forget.yes"],
+      texts["forget.no"],
+    )
 
 /**
  * Where [run] stands.
@@ -66,8 +66,8 @@ internal fun styleResultPanel(
 
 private fun temperatureNote(run: StyleRun): String =
   when {
-    run.writing -> "Writing …"
-    run.resting -> "Move it to write again."
-    run.active -> "Pause to write again."
-    else -> "Holds for the next run."
+    run.writing -> texts["temperature.writing"]
+    run.resting -> texts["temperature.again"]
+    run.active -> texts["temperature.pause"]
+    else -> texts["temperature.next"]
   }

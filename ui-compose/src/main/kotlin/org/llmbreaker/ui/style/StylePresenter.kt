@@ -95,6 +95,13 @@ class StylePresenter(
     render()
   }
 
+  /** Says everything anew: the language has changed. */
+  fun refresh() {
+    input.refresh()
+    results.refresh()
+    render()
+  }
+
   private fun onInput(event: StyleUiEvent.InputEvent) {
     when (event) {
       is StyleUiEvent.TextEdited -> input.edit(event.text)
@@ -119,6 +126,7 @@ class StylePresenter(
       is StyleUiEvent.SpeedChosen -> run.changeSpeed(event.speed)
       StyleUiEvent.RetryPressed -> if (can.trainAgainEnabled) train()
       StyleUiEvent.HalfRatePressed -> run.command(RunCommand.ResumeWithLowerRate)
+      StyleUiEvent.SaveRunPressed -> if (can.saveEnabled) sent.trySend(StyleEffect.SaveRun)
       is StyleUiEvent.TemperatureChosen -> chooseTemperature(event.temperature)
     }
   }
@@ -126,7 +134,7 @@ class StylePresenter(
   private fun onResult(event: StyleUiEvent.ResultEvent) {
     val result = shown.value.result.takeIf { it.present }
     when (event) {
-      StyleUiEvent.KeepPressed -> result?.let(::keep)
+      StyleUiEvent.KeepPressed -> if (result != null) keep()
       StyleUiEvent.CopyPressed -> result?.let { sent.trySend(StyleEffect.Copy(reportText(it))) }
       StyleUiEvent.SaveTextPressed ->
         result?.let { sent.trySend(StyleEffect.Save("my-style.txt", reportText(it))) }
@@ -198,14 +206,13 @@ class StylePresenter(
     draw(found.corpus)
   }
 
-  private fun keep(result: ResultPanel) {
-    val config = run.session?.config ?: return
-    results.keep(result, sizeName(config))
-    toast("Kept", "The result is in the list of kept results until you forget it or quit.", false)
+  private fun keep() {
+    results.keep(run.answer ?: return)
+    toast(texts["kept.added"], texts["kept.added.text"], false)
   }
 
   private fun expired() {
-    toast("Session expired. Please restart.", "Press Train to start a new run.", true)
+    toast(texts["expired"], texts["expired.next"], true)
   }
 
   private fun toast(title: String, text: String, warning: Boolean) {
@@ -247,12 +254,8 @@ class StylePresenter(
 
   /** The result of a finished run is kept by itself, once. */
   private fun keepLast() {
-    val shownSession = run.session ?: return
-    val reading = run.latest ?: return
-    val config = shownSession.config
-    if (reading.step < config.training.steps) return
-    results.keepOnce(shownSession.id, sizeName(config)) {
-      results.panelOf(reading, shownSession.corpus.text, run.temperatureOf(reading))
-    }
+    val session = run.session ?: return
+    val answer = run.answer ?: return
+    if (answer.reading.step >= session.config.training.steps) results.keepOnce(session.id, answer)
   }
 }

@@ -1,12 +1,12 @@
 package org.llmbreaker.ui.style
 
-import java.util.Locale
 import kotlin.math.roundToInt
 import org.llmbreaker.engine.style.Confidence
 import org.llmbreaker.engine.style.FormalityBand
 import org.llmbreaker.engine.style.StyleComparison
 import org.llmbreaker.engine.style.StyleMetrics
 import org.llmbreaker.engine.style.TextRange
+import org.llmbreaker.engine.text.Language
 import org.llmbreaker.ui.run.grouped
 
 /** So much of a long text stands beside what the model wrote. */
@@ -19,7 +19,7 @@ private const val EXCERPT_LEAD = 200
 internal fun resultPanel(reading: Written.Reading, source: String, temperature: Double) =
   withTexts(reading, source)
     .copy(
-      title = "Step ${reading.step.grouped()} · temperature ${decimals(temperature)}",
+      title = texts["generated.title", reading.step.grouped(), decimals(temperature)],
       phrases = phrasesLine(reading.matches.exact.size, reading.matches.near.size),
       style = styleRows(reading.comparison),
       confidence = confidenceRows(reading.confidence),
@@ -83,85 +83,71 @@ private fun excerpt(source: String, marks: List<Mark>): Excerpt {
 }
 
 private fun phrasesLine(exact: Int, near: Int): String {
-  val shared =
-    when (exact) {
-      0 -> "no shared phrase yet"
-      1 -> "1 shared phrase"
-      else -> "$exact shared phrases"
-    }
-  return if (near == 0) shared else "$shared, $near nearly the same"
+  val shared = if (exact == 0) texts["phrases.none"] else texts.count("phrases", exact.toLong())
+  return if (near == 0) shared else texts["phrases.near", shared, near]
 }
 
 private fun styleRows(both: StyleComparison) =
   listOf(
     StyleRow(
-      "Formality",
+      texts["formality"],
       formality(both.original),
       formality(both.generated),
       signed(both.formalityDelta()),
-      "How formal your writing is: 50, and 10 more for each formal word (regarding, pursuant), " +
-        "10 less for each informal one (gonna, wanna).",
+      texts["formality.hint"],
     ),
     StyleRow(
-      "Formal per 100 words",
+      texts["formality.rate"],
       signed(both.original.formalityPer100Words(), "%.1f"),
       signed(both.generated.formalityPer100Words(), "%.1f"),
       signed(both.formalityPer100WordsDelta(), "%.1f"),
-      "Formal words less informal ones in each hundred words: fair also where one text is much " +
-        "longer, while the score above grows with the length.",
+      texts["formality.rate.hint"],
     ),
     StyleRow(
-      "Average sentence",
+      texts["sentence"],
       words(both.original.averageSentenceLength()),
       words(both.generated.averageSentenceLength()),
       signed(both.averageSentenceLengthDelta(), "%.1f"),
-      "How structured your writing is: words divided by sentences. A line end ends a sentence too.",
+      texts["sentence.hint"],
     ),
     StyleRow(
-      "Vocabulary richness",
+      texts["richness"],
       decimals(both.original.vocabularyRichness()),
       decimals(both.generated.vocabularyRichness()),
       signed(both.vocabularyRichnessDelta(), "%.2f"),
-      "Different words divided by all words, over passages of " +
-        "${both.generated.richnessPassage()} words in both texts. 1 repeats no word.",
+      texts["richness.hint", both.generated.richnessPassage()],
     ),
   )
 
-private fun formality(metrics: StyleMetrics): String {
-  val band =
-    when (metrics.formalityBand()) {
-      FormalityBand.LOW -> "Low"
-      FormalityBand.MEDIUM -> "Medium"
-      FormalityBand.HIGH -> "High"
-    }
-  return "$band (${metrics.formality()})"
-}
+private fun formality(metrics: StyleMetrics): String =
+  when (metrics.formalityBand()) {
+    FormalityBand.LOW -> texts["formality.low", metrics.formality()]
+    FormalityBand.MEDIUM -> texts["formality.medium", metrics.formality()]
+    FormalityBand.HIGH -> texts["formality.high", metrics.formality()]
+  }
 
-private fun words(length: Double) = String.format(Locale.ROOT, "%.1f words", length)
+private fun words(length: Double) = texts["sentence.words", length]
 
 private fun confidenceRows(confidence: Confidence?): List<ConfidenceRow> {
   val perplexity = confidence?.perplexity?.takeUnless { it.isNaN() }
   return listOf(
     ConfidenceRow(
-      "Confidence",
+      texts["confidence"],
       confidence?.let { "${(it.confidence * 100).roundToInt()} %" } ?: NOT_KNOWN,
-      "from the probabilities of all characters",
-      "How confident the model is in its generations: 0 % is guessing, 100 % is certain. " +
-        "It is 1 − entropy ÷ ln V, before the temperature.",
+      texts["confidence.basis"],
+      texts["confidence.rule"],
     ),
     ConfidenceRow(
-      "Average token probability",
+      texts["probability"],
       confidence?.let { decimals(it.averageProbability) } ?: NOT_KNOWN,
-      "from the characters it chose",
-      "The mean probability of the characters that were drawn, before the temperature. " +
-        "A token is one character here.",
+      texts["probability.basis"],
+      texts["probability.hint"],
     ),
     ConfidenceRow(
-      "Perplexity",
-      perplexity?.let { String.format(Locale.ROOT, "%.1f", it) } ?: NOT_KNOWN,
-      "from the validation loss: text it never saw",
-      "Among how many characters the model in effect wavers on the tenth of your text that it " +
-        "was not trained on. Learning by heart drives it up without bound: sure, and wrong.",
+      texts["perplexity"],
+      perplexity?.let { number("%.1f", it) } ?: NOT_KNOWN,
+      texts["perplexity.basis"],
+      texts["perplexity.hint"],
     ),
   )
 }
@@ -169,20 +155,23 @@ private fun confidenceRows(confidence: Confidence?): List<ConfidenceRow> {
 private fun copiedMeter(share: Double): CopiedMeter {
   val meaning =
     when {
-      share >= 0.7 -> "The model has learned your text by heart: this is copying, not invention."
-      share >= 0.3 -> "The model repeats parts of your text by heart and makes up the rest."
-      share > 0.05 -> "Mostly made up in your manner, with a few stretches repeated by heart."
-      else -> "Hardly anything is copied: the model makes it up, letter by letter."
+      share >= 0.7 -> texts["copied.whole"]
+      share >= 0.3 -> texts["copied.much"]
+      share > 0.05 -> texts["copied.little"]
+      else -> texts["copied.none"]
     }
   return CopiedMeter(share.toFloat(), "${(share * 100).roundToInt()} %", meaning)
 }
 
-internal fun decimals(value: Double): String = String.format(Locale.ROOT, "%.2f", value)
+internal fun decimals(value: Double): String = number("%.2f", value)
+
+private fun number(format: String, value: Double) =
+  String.format(Language.current().locale(), format, value)
 
 private fun signed(value: Int) = if (value > 0) "+$value" else "$value".replace('-', '−')
 
 private fun signed(value: Double, format: String): String {
-  val text = String.format(Locale.ROOT, format, value)
+  val text = number(format, value)
   val nothing = text.none { it in '1'..'9' }
   return if (nothing) "0" else if (value > 0) "+$text" else text.replace('-', '−')
 }

@@ -75,6 +75,15 @@ internal class StyleRun(
   val latest: Written.Reading?
     get() = record?.rows?.lastOrNull { it is Written.Reading } as Written.Reading?
 
+  /** The same with all that can be said of it. */
+  val answer: Answer?
+    get() {
+      val shown = session ?: return null
+      val reading = latest ?: return null
+      val temperature = temperatureOf(reading)
+      return Answer(reading, shown.corpus.text, temperature, sizeOf(shown.config))
+    }
+
   /** The temperature at which [reading] was written. */
   fun temperatureOf(reading: Written.Reading): Double =
     reading.requestId?.let(temperatures::get) ?: session?.config?.sampling?.temperature ?: 0.0
@@ -130,7 +139,7 @@ internal class StyleRun(
   private fun answered() {
     val answer = record?.rows?.lastOrNull { it.requestId == pending } ?: return
     pending = null
-    if (answer is Written.Failure) listener.refused("Nothing was written", answer.message)
+    if (answer is Written.Failure) listener.refused(texts["generated.failed"], answer.message)
     next?.let { temperature ->
       next = null
       write(temperature)

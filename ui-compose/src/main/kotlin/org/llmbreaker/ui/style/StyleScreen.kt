@@ -4,15 +4,17 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.ColumnScope
+import androidx.compose.foundation.layout.ExperimentalLayoutApi
+import androidx.compose.foundation.layout.FlowRow
+import androidx.compose.foundation.layout.IntrinsicSize
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxHeight
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.height
+import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.width
-import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
@@ -28,10 +30,16 @@ import org.llmbreaker.ui.chart.ExportOutcome
 import org.llmbreaker.ui.chart.LossChartViewState
 import org.llmbreaker.ui.component.ConfirmDialog
 import org.llmbreaker.ui.component.Heading
+import org.llmbreaker.ui.component.Hideable
+import org.llmbreaker.ui.component.HideablePart
+import org.llmbreaker.ui.component.IconButton
+import org.llmbreaker.ui.component.Icons
 import org.llmbreaker.ui.component.Segmented
 import org.llmbreaker.ui.component.Text
+import org.llmbreaker.ui.component.buttonWidth
 import org.llmbreaker.ui.component.cardSurface
 import org.llmbreaker.ui.component.fileDrop
+import org.llmbreaker.ui.component.scrollsVertically
 import org.llmbreaker.ui.run.LossCard
 import org.llmbreaker.ui.run.PlayKind
 import org.llmbreaker.ui.run.Remedy
@@ -47,14 +55,20 @@ import org.llmbreaker.ui.theme.Spacing
 
 private val sideWidth = 384.dp
 
+/** Below this width the results stand under text and controls. */
+private val narrow = 840.dp
+
 /** What the right side needs; in a lower window it scrolls. */
 private val leastHeight = 640.dp
 
 /** What the left side needs with a field of a few rows and a line under it. */
-private val leastSideHeight = 488.dp
+private val leastSideHeight = 512.dp
 
 /** What buttons and a note of several lines need on top. */
 private val questionHeight = 72.dp
+
+/** What either side needs on top where words are so long that most lines wrap. */
+private val wrappedHeight = 200.dp
 private val metricsHeight = 176.dp
 private val copiedWidth = 264.dp
 
@@ -76,30 +90,35 @@ fun StyleScreen(
   chartView: LossChartViewState = remember { LossChartViewState() },
 ) {
   var fileOver by remember { mutableStateOf(false) }
-  Row(
+  val least = if (state.input.truncatable) leastSideHeight + questionHeight else leastSideHeight
+  val side: @Composable ColumnScope.() -> Unit = { Side(state, fileOver, onEvent) }
+  val results: @Composable ColumnScope.(Boolean) -> Unit = { stacked ->
+    Results(state, onEvent, export, onExported, chartView, stacked)
+  }
+  BoxWithConstraints(
     modifier
       .fillMaxSize()
       .testTag(StyleTags.SCREEN)
       .fileDrop({ fileOver = it }, { onEvent(StyleUiEvent.FileGiven(it)) })
-      .padding(Spacing.x2),
-    Arrangement.spacedBy(Spacing.x2),
   ) {
-    Side(state, fileOver, onEvent)
-    Filling(leastHeight, Modifier.weight(1f)) {
-      state.run.status.trouble()?.let { (trouble, tone) ->
-        TroubleNote(
-          trouble,
-          tone,
-          { onEvent(it.event()) },
-          Modifier.testTag(RunTags.TROUBLE),
-        )
+    if (maxWidth < narrow) {
+      Column(
+        Modifier.fillMaxSize().scrollsVertically().padding(Spacing.x2),
+        Arrangement.spacedBy(Spacing.x2),
+      ) {
+        Column(Modifier.height(least), Arrangement.spacedBy(Spacing.x2), content = side)
+        Column(
+          Modifier.height(leastHeight + metricsHeight + Spacing.x2),
+          Arrangement.spacedBy(Spacing.x2),
+        ) {
+          results(true)
+        }
       }
-      Row(Modifier.weight(1f).fillMaxWidth(), Arrangement.spacedBy(Spacing.x2)) {
-        LossCard(state.chart, chartView, export, onExported, Modifier.weight(1f).fillMaxHeight())
-        CopiedSection(state.result, onEvent, Modifier.width(copiedWidth).fillMaxHeight())
+    } else {
+      Row(Modifier.fillMaxSize().padding(Spacing.x2), Arrangement.spacedBy(Spacing.x2)) {
+        Filling(least, Modifier.width(sideWidth), side)
+        Filling(leastHeight, Modifier.weight(1f)) { results(false) }
       }
-      TextsSection(state.result, state.kept, onEvent, Modifier.weight(1f).fillMaxWidth())
-      MetricsSection(state.result, Modifier.fillMaxWidth().height(metricsHeight))
     }
   }
   if (state.confirmation != null) {
@@ -119,14 +138,41 @@ private fun Remedy.event(): StyleUiEvent =
     Remedy.HALF_RATE -> StyleUiEvent.HalfRatePressed
   }
 
+/** What went wrong, the curves, and what the model writes. */
+@Composable
+private fun ColumnScope.Results(
+  state: StyleUiState,
+  onEvent: (StyleUiEvent) -> Unit,
+  export: ChartExport,
+  onExported: (ExportOutcome) -> Unit,
+  chartView: LossChartViewState,
+  stacked: Boolean,
+) {
+  state.run.status.trouble()?.let { (trouble, tone) ->
+    TroubleNote(trouble, tone, { onEvent(it.event()) }, Modifier.testTag(RunTags.TROUBLE))
+  }
+  Row(Modifier.weight(1f).fillMaxWidth(), Arrangement.spacedBy(Spacing.x2)) {
+    LossCard(state.chart, chartView, export, onExported, Modifier.weight(1f).fillMaxHeight())
+    CopiedSection(state.result, onEvent, Modifier.width(copiedWidth).fillMaxHeight())
+  }
+  TextsSection(state.result, state.kept, onEvent, Modifier.weight(1f).fillMaxWidth())
+  val metrics = if (stacked) metricsHeight * 2 + Spacing.x2 else metricsHeight
+  MetricsSection(
+    state.result,
+    Modifier.fillMaxWidth().heightIn(metrics).height(IntrinsicSize.Min),
+    stacked,
+  )
+}
+
 /** Text and controls; the field takes what is left, so that the controls stay in view. */
 @Composable
-private fun Side(state: StyleUiState, fileOver: Boolean, onEvent: (StyleUiEvent) -> Unit) {
-  val least = if (state.input.truncatable) leastSideHeight + questionHeight else leastSideHeight
-  Filling(least, Modifier.width(sideWidth)) {
-    InputSection(state.input, state.forgetEnabled, fileOver, Modifier.weight(1f), onEvent)
-    TrainingSection(state, onEvent)
-  }
+private fun ColumnScope.Side(
+  state: StyleUiState,
+  fileOver: Boolean,
+  onEvent: (StyleUiEvent) -> Unit,
+) {
+  InputSection(state.input, state.forgetEnabled, fileOver, Modifier.weight(1f), onEvent)
+  TrainingSection(state, onEvent)
 }
 
 /** Fills the window where it is [least] high, and scrolls in a lower one. */
@@ -137,8 +183,8 @@ private fun Filling(
   content: @Composable ColumnScope.() -> Unit,
 ) {
   BoxWithConstraints(modifier.fillMaxHeight()) {
-    val height = maxOf(maxHeight, least)
-    Column(Modifier.fillMaxSize().verticalScroll(rememberScrollState())) {
+    val height = maxOf(maxHeight, if (wordsAreLong()) least + wrappedHeight else least)
+    Column(Modifier.fillMaxSize().scrollsVertically()) {
       Column(
         Modifier.fillMaxWidth().height(height),
         Arrangement.spacedBy(Spacing.x2),
@@ -148,6 +194,12 @@ private fun Filling(
   }
 }
 
+/** Whether even the title of the narrowest card hardly has room in one line. */
+@Composable
+private fun wordsAreLong(): Boolean =
+  buttonWidth(texts["copied"], icon = false) > copiedWidth - Spacing.x4
+
+@OptIn(ExperimentalLayoutApi::class)
 @Composable
 private fun TrainingSection(state: StyleUiState, onEvent: (StyleUiEvent) -> Unit) {
   val trains = state.run.play == PlayKind.PLAY
@@ -156,7 +208,7 @@ private fun TrainingSection(state: StyleUiState, onEvent: (StyleUiEvent) -> Unit
     Arrangement.spacedBy(Spacing.x1),
   ) {
     Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Spacing.x1), Alignment.CenterVertically) {
-      Heading("Training", Modifier.weight(1f))
+      Heading(texts["training"], Modifier.weight(1f))
       Parameters(state.size)
       RunBadge(state.run)
     }
@@ -165,14 +217,29 @@ private fun TrainingSection(state: StyleUiState, onEvent: (StyleUiEvent) -> Unit
       onPlay = { onEvent(StyleUiEvent.PlayPressed) },
       onStop = { onEvent(StyleUiEvent.StopPressed) },
       onStep = { onEvent(StyleUiEvent.StepPressed) },
-      label = if (trains) "Train" else state.run.play.label,
-      tooltip = if (trains) TRAIN else state.run.play.tooltip,
+      label = if (trains) texts["train"] else state.run.play.label,
+      tooltip = if (trains) texts["train.hint"] else state.run.play.tooltip,
     )
-    RunProgress(state.run)
-    Row(Modifier.fillMaxWidth(), Arrangement.SpaceBetween) {
+    RunProgress(state.run) { SaveButton(state.run.saveEnabled, onEvent) }
+    FlowRow(Modifier.fillMaxWidth(), Arrangement.SpaceBetween, Arrangement.spacedBy(Spacing.x1)) {
       SizeChoice(state.size, onEvent)
       SpeedChoice(state.run.speed) { onEvent(StyleUiEvent.SpeedChosen(it)) }
     }
+  }
+}
+
+@Composable
+private fun SaveButton(enabled: Boolean, onEvent: (StyleUiEvent) -> Unit) {
+  Hideable(HideablePart.EXPORT) {
+    IconButton(
+      Icons.download,
+      texts["save"],
+      { onEvent(StyleUiEvent.SaveRunPressed) },
+      Modifier.testTag(StyleTags.SAVE_RUN),
+      texts["save.hint"],
+      texts["keys.save"],
+      enabled,
+    )
   }
 }
 
@@ -180,13 +247,11 @@ private fun TrainingSection(state: StyleUiState, onEvent: (StyleUiEvent) -> Unit
 @Composable
 private fun Parameters(size: SizePanel) {
   Text(
-    size.current?.let { "${it.parameters} parameters" }.orEmpty(),
+    size.current?.let { texts["size.parameters", it.parameters] }.orEmpty(),
     style = BreakerTheme.type.caption,
     color = BreakerTheme.colors.textSecondary,
   )
 }
-
-private const val TRAIN = "Train model to learn your writing style (20-30 sec)"
 
 @Composable
 private fun SizeChoice(size: SizePanel, onEvent: (StyleUiEvent) -> Unit) {
@@ -195,9 +260,8 @@ private fun SizeChoice(size: SizePanel, onEvent: (StyleUiEvent) -> Unit) {
     size.choices,
     size.current,
     { choice -> choice?.let { onEvent(StyleUiEvent.SizeChosen(it.preset)) } },
-    "Model size",
-    "How large the next model is, in parameters: the numbers that training adjusts. $counts. " +
-      "Micro learns your spelling, Style your phrases too.",
+    texts["size"],
+    texts["size.hint", counts],
     Modifier.testTag(StyleTags.SIZE),
     optionLabel = { it?.label.orEmpty() },
   )

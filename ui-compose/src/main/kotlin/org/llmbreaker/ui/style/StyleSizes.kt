@@ -11,20 +11,25 @@ internal val SIZES = listOf(Preset.MICRO, Preset.STYLE)
 private const val TYPICAL_VOCABULARY = 50
 
 private val Preset.label: String
-  get() = name.lowercase().replaceFirstChar(Char::titlecase)
+  get() = texts["size.${name.lowercase()}"]
 
 /** The sizes with their parameters for a text of [vocabulary] different characters. */
 internal fun sizePanel(chosen: Preset, vocabulary: Int) =
   SizePanel(SIZES.map { SizeChoice(it, it.label, parameters(it, vocabulary)) }, chosen)
 
 private fun parameters(size: Preset, vocabulary: Int): String =
-  if (vocabulary < 2) "about ${thousands(size.model(TYPICAL_VOCABULARY).parameterCount())}"
+  if (vocabulary < 2)
+    texts["size.about", thousands(size.model(TYPICAL_VOCABULARY).parameterCount())]
   else size.model(vocabulary.coerceAtMost(MAX_VOCABULARY)).parameterCount().grouped()
 
-private fun thousands(count: Long) = "${(count + 500) / 1000}K"
+private fun thousands(count: Long) = (count + 500) / 1000
 
 private const val MAX_VOCABULARY = 4096
 
-/** The name of the size of a run. */
-internal fun sizeName(config: RunConfig): String =
-  SIZES.find { it.model(config.model.vocabularySize) == config.model }?.label ?: "Model"
+/** The size of a run; null for one that cannot be chosen here. */
+internal fun sizeOf(config: RunConfig): Preset? = SIZES.find {
+  it.model(config.model.vocabularySize) == config.model
+}
+
+/** What [sizeOf] found, by its name. */
+internal fun sizeName(size: Preset?): String = size?.label ?: texts["size.other"]

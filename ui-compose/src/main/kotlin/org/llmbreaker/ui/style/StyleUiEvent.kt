@@ -59,6 +59,9 @@ sealed interface StyleUiEvent {
   /** After figures were no longer finite: go on with half the learning rate. */
   data object HalfRatePressed : RunEvent
 
+  /** Keep the run in a file: leads to [StyleEffect.SaveRun]. */
+  data object SaveRunPressed : RunEvent
+
   /** Write again at this temperature, 0.1-1.5. */
   data class TemperatureChosen(val temperature: Float) : RunEvent
 

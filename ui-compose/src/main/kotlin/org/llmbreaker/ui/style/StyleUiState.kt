@@ -122,11 +122,12 @@ data class ResultPanel(
 @Immutable data class Mark(val start: Int, val end: Int, val kind: PhraseKind)
 
 /** How a phrase was found. [explanation] is for people. */
-enum class PhraseKind(val explanation: String) {
-  EXACT("Four or more words that stand in the same order in both texts, whatever their case."),
-  NEAR(
-    "Nearly the same: eight or more words in a row of which one differs, or twelve of which two do."
-  ),
+enum class PhraseKind {
+  EXACT,
+  NEAR;
+
+  val explanation: String
+    get() = texts["phrase.${name.lowercase()}.rule"]
 }
 
 /** A style figure of both texts. [delta] is generated − original, with its sign. */
@@ -177,6 +178,9 @@ sealed interface StyleEffect {
 
   /** Ask where to, and write [content] there. */
   data class Save(val suggestedName: String, val content: String) : StyleEffect
+
+  /** Ask where to keep the run that is shown, and write it there. */
+  data object SaveRun : StyleEffect
 
   /** Empty the clipboard if what it holds came from [Copy]. */
   data object ClearClipboard : StyleEffect

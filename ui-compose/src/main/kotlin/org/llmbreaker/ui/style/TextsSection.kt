@@ -12,7 +12,6 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.text.BasicText
 import androidx.compose.foundation.text.selection.SelectionContainer
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
@@ -36,6 +35,7 @@ import org.llmbreaker.ui.component.Heading
 import org.llmbreaker.ui.component.Text
 import org.llmbreaker.ui.component.ToolCard
 import org.llmbreaker.ui.component.Tooltip
+import org.llmbreaker.ui.component.scrollsVertically
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Colors
 import org.llmbreaker.ui.theme.Corners
@@ -54,19 +54,19 @@ internal fun TextsSection(
     ToolCard(
       half,
       header = {
-        Heading("Original text sample", Modifier.weight(1f))
+        Heading(texts["original"], Modifier.weight(1f))
         if (result.present) Legend()
       },
     ) {
       val text = PaneText("", result.original, result.originalMarks)
-      Pane(text, "Your text appears here when training starts.", StyleTags.ORIGINAL)
+      Pane(text, texts["original.empty"], StyleTags.ORIGINAL)
     }
     ToolCard(
       half,
       header = {
         Row(Modifier.weight(1f)) {
-          Tooltip("Each sample goes on from the words in grey: the first ones of your text.") {
-            Heading("Generated (your style)")
+          Tooltip(texts["generated.hint"], ownStop = true) {
+            Heading(texts["generated"])
           }
         }
         ResultButtons(result.present, kept.results.size, onEvent)
@@ -75,7 +75,7 @@ internal fun TextsSection(
       val text = PaneText(result.prompt, result.generated, result.generatedMarks)
       Pane(
         text,
-        "What the model writes appears here, and changes as it learns.",
+        texts["generated.empty"],
         StyleTags.GENERATED,
       )
       if (result.present) Caption("${result.title} · ${result.phrases}")
@@ -89,7 +89,6 @@ private fun Caption(text: String) {
     text,
     style = BreakerTheme.type.caption,
     color = BreakerTheme.colors.textSecondary,
-    maxLines = 2,
   )
 }
 
@@ -98,9 +97,9 @@ private fun Caption(text: String) {
 private fun Legend() {
   val colors = BreakerTheme.colors
   Row(horizontalArrangement = Arrangement.spacedBy(Spacing.x1)) {
-    for ((kind, word) in
-      listOf(PhraseKind.EXACT to "in both", PhraseKind.NEAR to "nearly the same")) {
-      Tooltip(kind.explanation) {
+    for (kind in PhraseKind.entries) {
+      val word = texts["phrase.${kind.name.lowercase()}"]
+      Tooltip(kind.explanation, ownStop = true) {
         var layout by remember { mutableStateOf<TextLayoutResult?>(null) }
         val letters = buildAnnotatedString {
           withStyle(phraseStyle(kind, colors)) { append(word) }
@@ -142,7 +141,7 @@ private fun ColumnScope.Pane(
   val letters = remember(shown, colors) { letters(shown, colors) }
   val scroll = rememberScrollState()
   Box(Modifier.weight(1f).fillMaxSize()) {
-    Box(Modifier.fillMaxSize().verticalScroll(scroll)) {
+    Box(Modifier.fillMaxSize().scrollsVertically(scroll)) {
       SelectionContainer {
         MarkedText(letters, shown, { pointed = it }, Modifier.fillMaxWidth().testTag(tag))
       }

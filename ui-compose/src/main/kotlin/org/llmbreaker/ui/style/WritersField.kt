@@ -33,6 +33,7 @@ import org.llmbreaker.ui.component.Text
 import org.llmbreaker.ui.component.TextArea
 import org.llmbreaker.ui.component.TextPart
 import org.llmbreaker.ui.component.Tooltip
+import org.llmbreaker.ui.component.dragScroll
 import org.llmbreaker.ui.component.textFrame
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Spacing
@@ -111,13 +112,13 @@ private class Limit(
 @Composable
 private fun OneField(text: TextBlocks, limit: Limit, wrong: Boolean, modifier: Modifier) {
   Tooltip(
-    "Paste your writing (emails, essays, tweets). Min ${TextLimits.MIN_PASTE_WORDS} words.",
+    texts["text.hint", TextLimits.MIN_PASTE_WORDS],
     modifier,
   ) {
     TextArea(
       text.blocks.single().field,
-      "Your text",
-      "Paste your text here...",
+      texts["text"],
+      texts["text.empty"],
       ROWS,
       Int.MAX_VALUE,
       Modifier.testTag(StyleTags.TEXT),
@@ -140,13 +141,17 @@ private fun Blocks(
   LaunchedEffect(text) { if (text.caret != null) focus.requestFocus() }
   Column(modifier, Arrangement.spacedBy(Spacing.half)) {
     LazyColumn(
-      Modifier.weight(1f).fillMaxSize().testTag(StyleTags.TEXT_BLOCKS).textFrame(wrong),
+      Modifier.weight(1f)
+        .fillMaxSize()
+        .testTag(StyleTags.TEXT_BLOCKS)
+        .textFrame(wrong)
+        .dragScroll(list),
       list,
     ) {
       itemsIndexed(text.blocks) { index, block ->
         TextPart(
           block.field,
-          "Your text, part ${index + 1} of ${text.blocks.size}",
+          texts["text.part", index + 1, text.blocks.size],
           if (index == text.caret) Modifier.focusRequester(focus) else Modifier,
           limits[index],
         )
@@ -160,15 +165,15 @@ private fun Blocks(
 private fun BlocksNote(onEvent: (StyleUiEvent) -> Unit) {
   Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Spacing.x1), Alignment.CenterVertically) {
     Text(
-      "A long text is edited in parts, so that typing stays quick: a selection ends with its part.",
+      texts["text.parts"],
       Modifier.weight(1f),
       BreakerTheme.type.caption,
       BreakerTheme.colors.textSecondary,
     )
     Button(
-      "Clear",
+      texts["text.clear"],
       { onEvent(StyleUiEvent.TextReplaced("")) },
-      "Empty the field, to paste another text; runs and results stay",
+      texts["text.clear.hint"],
       Modifier.testTag(StyleTags.CLEAR),
     )
   }

@@ -12,15 +12,24 @@ import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.graphics.Brush
 
 /** Which palette the user asked for. */
-enum class ThemeChoice(val label: String) {
-  DARK("Dark"),
-  LIGHT("Light"),
-  HIGH_CONTRAST("High contrast"),
-  SYSTEM("Same as the system"),
+enum class ThemeChoice {
+  DARK,
+  LIGHT,
+  HIGH_CONTRAST,
+  SYSTEM;
+
+  val label: String
+    get() = texts["choice.${name.lowercase()}"]
 }
 
 /** What [BreakerTheme] hands down. */
-@Immutable data class ThemeValues(val colors: Colors, val type: Typography, val motion: Motion)
+@Immutable
+data class ThemeValues(
+  val colors: Colors,
+  val type: Typography,
+  val motion: Motion,
+  val projector: Boolean,
+)
 
 private val LocalThemeValues =
   staticCompositionLocalOf<ThemeValues> {
@@ -34,11 +43,13 @@ private val sharedTypography = Typography()
  *
  * @param choice the palette; [ThemeChoice.SYSTEM] follows the operating system
  * @param reducedMotion true shows every change at once, without movement
+ * @param projector true for people who look from afar: see [BreakerTheme.projector]
  */
 @Composable
 fun BreakerTheme(
   choice: ThemeChoice = ThemeChoice.DARK,
   reducedMotion: Boolean = false,
+  projector: Boolean = false,
   content: @Composable () -> Unit,
 ) {
   val colors =
@@ -49,7 +60,8 @@ fun BreakerTheme(
       ThemeChoice.SYSTEM -> if (isSystemInDarkTheme()) DarkColors else LightColors
     }
   CompositionLocalProvider(
-    LocalThemeValues provides ThemeValues(colors, sharedTypography, Motion(reducedMotion)),
+    LocalThemeValues provides
+      ThemeValues(colors, sharedTypography, Motion(reducedMotion), projector),
     LocalTextSelectionColors provides
       TextSelectionColors(colors.accent, colors.accent.copy(alpha = 0.35f)),
     content = content,
@@ -66,6 +78,10 @@ object BreakerTheme {
 
   val motion: Motion
     @Composable @ReadOnlyComposable get() = LocalThemeValues.current.motion
+
+  /** Whether lines are stronger and tools that nobody needs while presenting stay away. */
+  val projector: Boolean
+    @Composable @ReadOnlyComposable get() = LocalThemeValues.current.projector
 }
 
 /** The main gradient at 135 degrees, from the upper left to the lower right corner. */

@@ -18,6 +18,9 @@ object Spacing {
 object Sizes {
   /** Smallest height and width of anything one can press. */
   val touchTarget = 48.dp
+
+  /** A press that moves farther is a drag. */
+  val touchSlop = 10.dp
   val icon = 20.dp
   val iconLarge = 24.dp
   val line = 1.dp

@@ -37,17 +37,22 @@ internal fun BudgetTable(lines: List<BudgetLine>, total: String, modifier: Modif
   val type = BreakerTheme.type
   val colors = BreakerTheme.colors
   Column(modifier.testTag(WatchTags.BUDGET), Arrangement.spacedBy(Spacing.half)) {
-    Heading("Parameters by component", style = type.label)
-    Cells("Component", "Shape", "In all", type.caption, colors.textSecondary)
+    Heading(texts["budget"], style = type.label)
+    Cells(
+      texts["budget.component"],
+      texts["budget.shape"],
+      texts["budget.all"],
+      type.caption,
+      colors.textSecondary,
+    )
     for (line in lines) Line(line)
     Box(Modifier.fillMaxWidth().height(Sizes.line).background(colors.divider))
-    Cells("Total", "", total, type.monoSmall, colors.textPrimary)
+    Cells(texts["budget.total"], "", total, type.monoSmall, colors.textPrimary)
   }
 }
 
 @Composable
 private fun Line(line: BudgetLine) {
-  val copies = if (line.copies == 1) "" else ", ${line.copies} layers of ${line.each}"
   val name = line.component + if (line.copies == 1) "" else " × ${line.copies}"
   Cells(
     name,
@@ -56,10 +61,14 @@ private fun Line(line: BudgetLine) {
     BreakerTheme.type.monoSmall,
     BreakerTheme.colors.textPrimary,
     Modifier.clearAndSetSemantics {
-      contentDescription = "${line.component}: ${line.shape}$copies, ${line.total} in all"
+      contentDescription = spoken(line)
     },
   )
 }
+
+private fun spoken(line: BudgetLine): String =
+  if (line.copies == 1) texts["budget.line", line.component, line.shape, line.total]
+  else texts["budget.line.layers", line.component, line.shape, line.copies, line.each, line.total]
 
 @Composable
 private fun Cells(

@@ -85,6 +85,12 @@ internal class DatasetPicker(
     show(panel.copy(loading = null, uploading = false))
   }
 
+  /** Reads the list and tells about the chosen text anew, in another language. */
+  fun refresh() {
+    panel = panel.copy(chosen = text?.corpus?.facts())
+    list(null)
+  }
+
   fun toggleCard() = show(panel.copy(cardOpen = !panel.cardOpen))
 
   /** Makes this text the chosen one. */

@@ -14,6 +14,8 @@ import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import org.llmbreaker.ui.component.Button
+import org.llmbreaker.ui.component.Hideable
+import org.llmbreaker.ui.component.HideablePart
 import org.llmbreaker.ui.component.Icon
 import org.llmbreaker.ui.component.IconButton
 import org.llmbreaker.ui.component.Icons
@@ -45,7 +47,7 @@ internal fun DatasetSection(
   Panel(null, modifier.testTag(WatchTags.DATASET).then(frame)) {
     Column(verticalArrangement = Arrangement.spacedBy(Spacing.x1)) {
       DatasetSelect(dataset, onEvent)
-      UploadRow(fileOver, onEvent)
+      Hideable(HideablePart.FILES) { UploadRow(fileOver, onEvent) }
       if (dataset.loading != null) LoadingRow(dataset.loading, dataset.uploading, onEvent)
       else FactsRow(dataset.chosen, onEvent)
       dataset.rejection?.let {
@@ -60,14 +62,19 @@ private fun DatasetSelect(dataset: DatasetPanel, onEvent: (WatchUiEvent) -> Unit
   val chosen = dataset.choices.find { it.id == dataset.chosenId }
   Select(
     dataset.choices,
-    chosen ?: DatasetChoice("", if (dataset.listing) "Reading the list …" else "Choose a text"),
+    chosen ?: DatasetChoice("", placeholder(dataset)),
     { onEvent(WatchUiEvent.DatasetChosen(it.id)) },
-    "Text to learn from",
-    "Choose training data. Smaller datasets train faster.",
+    texts["dataset"],
+    texts["dataset.hint"],
     enabled = dataset.choices.isNotEmpty(),
-    optionLabel = { if (it.unusable == null) it.name else "${it.name} (${it.unusable})" },
+    optionLabel = {
+      if (it.unusable == null) it.name else texts["dataset.unusable", it.name, it.unusable]
+    },
   )
 }
+
+private fun placeholder(dataset: DatasetPanel): String =
+  if (dataset.listing) texts["dataset.listing"] else texts["dataset.choose"]
 
 @Composable
 private fun UploadRow(fileOver: Boolean, onEvent: (WatchUiEvent) -> Unit) {
@@ -77,16 +84,16 @@ private fun UploadRow(fileOver: Boolean, onEvent: (WatchUiEvent) -> Unit) {
     Arrangement.spacedBy(Spacing.x1),
     Alignment.CenterVertically,
   ) {
-    Text("or", style = BreakerTheme.type.caption, color = colors.textSecondary)
+    Text(texts["upload.or"], style = BreakerTheme.type.caption, color = colors.textSecondary)
     Button(
-      "Upload a file",
+      texts["upload"],
       { onEvent(WatchUiEvent.UploadPressed) },
-      "Learn from your own .txt or .docx file. It stays on this computer.",
+      texts["upload.hint"],
       Modifier.testTag(WatchTags.UPLOAD),
       icon = Icons.upload,
     )
     Text(
-      if (fileOver) "Let go to learn from this file" else "or drop a .txt or .docx file here",
+      if (fileOver) texts["upload.let-go"] else texts["upload.drop"],
       Modifier.weight(1f),
       BreakerTheme.type.caption,
       if (fileOver) colors.textAccent else colors.textSecondary,
@@ -104,12 +111,12 @@ private fun LoadingRow(name: String, uploading: Boolean, onEvent: (WatchUiEvent)
     Alignment.CenterVertically,
   ) {
     Icon(Icons.folder, tint = BreakerTheme.colors.textSecondary)
-    Text("Reading $name …", Modifier.weight(1f), BreakerTheme.type.small, maxLines = 2)
+    Text(texts["upload.reading", name], Modifier.weight(1f), BreakerTheme.type.small, maxLines = 2)
     if (uploading) {
       Button(
-        "Cancel",
+        texts["upload.cancel"],
         { onEvent(WatchUiEvent.UploadCancelled) },
-        "Stop reading the file; the text chosen before stays.",
+        texts["upload.cancel.hint"],
         Modifier.testTag(WatchTags.UPLOAD_CANCEL),
       )
     }
@@ -123,15 +130,14 @@ private fun FactsRow(facts: DatasetFacts?, onEvent: (WatchUiEvent) -> Unit) {
     Arrangement.spacedBy(Spacing.x1),
     Alignment.CenterVertically,
   ) {
-    Fact("Characters", facts?.characters, Modifier.weight(1f))
-    Fact("Words", facts?.words, Modifier.weight(1f))
-    Fact("Vocabulary", facts?.vocabulary, Modifier.weight(1f))
+    Fact(texts["facts.characters"], facts?.characters, Modifier.weight(1f))
+    Fact(texts["facts.words"], facts?.words, Modifier.weight(1f))
+    Fact(texts["facts.vocabulary"], facts?.vocabulary, Modifier.weight(1f))
     IconButton(
       Icons.info,
-      "About this text",
+      texts["card"],
       { onEvent(WatchUiEvent.CardToggled) },
-      tooltip =
-        "Who wrote this text, where it is from, and what to expect of a model trained on it.",
+      tooltip = texts["card.hint"],
       enabled = facts != null,
     )
   }
@@ -141,11 +147,6 @@ private fun FactsRow(facts: DatasetFacts?, onEvent: (WatchUiEvent) -> Unit) {
 private fun Fact(name: String, value: String?, modifier: Modifier) {
   Column(modifier.semantics(mergeDescendants = true) {}) {
     Text(value ?: "–", style = BreakerTheme.type.mono, maxLines = 1)
-    Text(
-      name,
-      style = BreakerTheme.type.caption,
-      color = BreakerTheme.colors.textSecondary,
-      maxLines = 1,
-    )
+    Text(name, style = BreakerTheme.type.caption, color = BreakerTheme.colors.textSecondary)
   }
 }

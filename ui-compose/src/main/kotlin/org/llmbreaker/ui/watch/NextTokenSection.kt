@@ -10,28 +10,31 @@ import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.layout.width
-import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.text.style.TextAlign
+import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import org.llmbreaker.ui.component.Heading
 import org.llmbreaker.ui.component.Icon
 import org.llmbreaker.ui.component.IconButton
 import org.llmbreaker.ui.component.Icons
+import org.llmbreaker.ui.component.Term
 import org.llmbreaker.ui.component.Text
 import org.llmbreaker.ui.component.ToolCard
+import org.llmbreaker.ui.component.scrollsVertically
+import org.llmbreaker.ui.component.textWidth
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Corners
 import org.llmbreaker.ui.theme.Sizes
 import org.llmbreaker.ui.theme.Spacing
 
-private val labelWidth = 48.dp
+private val leastLabelWidth = 48.dp
 private val percentWidth = 56.dp
 private val barHeight = 12.dp
 
@@ -45,17 +48,18 @@ internal fun NextTokenSection(
   ToolCard(
     modifier.testTag(WatchTags.NEXT_TOKEN),
     header = {
-      Heading("Next character", Modifier.weight(1f))
+      Heading(texts["next"], Modifier.weight(1f))
+      Term("softmax")
       IconButton(
         Icons.close,
-        "Close next character",
+        texts["next.close"],
         { onEvent(WatchUiEvent.NextTokenToggled) },
         Modifier.testTag(WatchTags.NEXT_TOKEN_TOGGLE),
       )
     },
   ) {
     Column(
-      Modifier.weight(1f).verticalScroll(rememberScrollState()),
+      Modifier.weight(1f).scrollsVertically(),
       Arrangement.spacedBy(Spacing.x1),
     ) {
       Explanation(panel)
@@ -67,7 +71,10 @@ internal fun NextTokenSection(
 private fun Explanation(panel: NextTokenPanel) {
   val colors = BreakerTheme.colors
   Text(panel.title, style = BreakerTheme.type.small)
-  Column { for (bar in panel.barsShown()) Bar(bar) }
+  val bars = panel.barsShown()
+  var labels = leastLabelWidth
+  for (bar in bars) labels = maxOf(labels, textWidth(bar.label, bar.labelStyle()))
+  Column { for (bar in bars) Bar(bar, labels) }
   panel.sentence()?.let {
     Text(it, style = BreakerTheme.type.caption, color = colors.textSecondary)
   }
@@ -80,30 +87,32 @@ internal fun NextTokenPanel.barsShown(): List<TokenBar> =
 /** What the bars mean, in one sentence; null while no character is chosen. */
 internal fun NextTokenPanel.sentence(): String? {
   val drawn = written ?: return null
-  val rank = candidates.indexOfFirst { it.written }
-  val choice =
-    when (rank) {
-      -1 -> "an unlikely one"
-      0 -> "the likeliest"
-      else -> "number ${rank + 1} of the list"
-    }
-  return "The model gives every character a probability and then draws one at random. " +
-    "Here it drew “${drawn.label}”, $choice."
+  return when (val rank = candidates.indexOfFirst { it.written }) {
+    -1 -> texts["next.drew.unlikely", drawn.label]
+    0 -> texts["next.drew.likeliest", drawn.label]
+    else -> texts["next.drew.number", drawn.label, rank + 1]
+  }
 }
 
+/** Names of blanks are words, all others are characters of the text. */
 @Composable
-private fun Bar(bar: TokenBar) {
+private fun TokenBar.labelStyle(): TextStyle =
+  if (label.length > 1) BreakerTheme.type.caption else BreakerTheme.type.mono
+
+@Composable
+private fun Bar(bar: TokenBar, labelWidth: Dp) {
   val colors = BreakerTheme.colors
   val type = BreakerTheme.type
   Row(
     Modifier.fillMaxWidth().height(Spacing.x3).clearAndSetSemantics {
-      contentDescription = "${bar.label}: ${bar.percent}${if (bar.written) ", written" else ""}"
+      contentDescription =
+        if (bar.written) texts["next.bar.written", bar.label, bar.percent]
+        else texts["next.bar", bar.label, bar.percent]
     },
     Arrangement.spacedBy(Spacing.x1),
     Alignment.CenterVertically,
   ) {
-    val wide = bar.label.length > 1
-    Text(bar.label, Modifier.width(labelWidth), if (wide) type.caption else type.mono, maxLines = 1)
+    Text(bar.label, Modifier.width(labelWidth), bar.labelStyle(), maxLines = 1)
     Box(Modifier.weight(1f).height(barHeight).background(colors.surfaceRaised, Corners.small)) {
       Box(
         Modifier.fillMaxHeight()

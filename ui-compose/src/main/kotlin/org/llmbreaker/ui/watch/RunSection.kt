@@ -2,15 +2,19 @@ package org.llmbreaker.ui.watch
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.widthIn
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import org.llmbreaker.ui.component.Button
+import org.llmbreaker.ui.component.Hideable
+import org.llmbreaker.ui.component.HideablePart
 import org.llmbreaker.ui.component.IconButton
 import org.llmbreaker.ui.component.Icons
 import org.llmbreaker.ui.component.Panel
+import org.llmbreaker.ui.component.buttonWidth
 import org.llmbreaker.ui.run.PlayKind
 import org.llmbreaker.ui.run.RunBadge
 import org.llmbreaker.ui.run.RunButtons
@@ -26,7 +30,7 @@ internal fun RunSection(
   onEvent: (WatchUiEvent) -> Unit,
   modifier: Modifier = Modifier,
 ) {
-  Panel("Training", modifier, trailing = { RunBadge(run) }) {
+  Panel(texts["training"], modifier, trailing = { RunBadge(run) }) {
     Column(verticalArrangement = Arrangement.spacedBy(Spacing.x1)) {
       RunButtons(
         run,
@@ -43,30 +47,36 @@ internal fun RunSection(
 
 @Composable
 private fun AgainButtons(run: RunPanel, onEvent: (WatchUiEvent) -> Unit) {
-  Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Spacing.x1)) {
+  val (again, newSeed) = texts["again"] to texts["new-seed"]
+  // Both as wide as the longer word asks for; where that is too much, the rest wraps.
+  val word = Modifier.widthIn(maxOf(buttonWidth(again, false), buttonWidth(newSeed, false)))
+  val gap = Arrangement.spacedBy(Spacing.x1)
+  FlowRow(Modifier.fillMaxWidth(), gap, gap) {
     Button(
-      "Train again",
+      again,
       { onEvent(WatchUiEvent.TrainAgainPressed) },
-      "Train once more from scratch with the same seed: the same run again",
-      Modifier.weight(1f).testTag(WatchTags.TRAIN_AGAIN),
+      texts["again.hint"],
+      Modifier.weight(1f).then(word).testTag(WatchTags.TRAIN_AGAIN),
       enabled = run.trainAgainEnabled,
     )
     Button(
-      "New seed",
+      newSeed,
       { onEvent(WatchUiEvent.NewSeedPressed) },
-      "Train once more from scratch with another seed: a run of its own",
-      Modifier.weight(1f).testTag(WatchTags.NEW_SEED),
+      texts["new-seed.hint"],
+      Modifier.weight(1f).then(word).testTag(WatchTags.NEW_SEED),
       enabled = run.newSeedEnabled,
     )
     if (run.saveEnabled) {
-      IconButton(
-        Icons.download,
-        "Save this run",
-        { onEvent(WatchUiEvent.SavePressed) },
-        Modifier.testTag(WatchTags.SAVE),
-        "Keep the model, curves, samples and film in one file",
-        "Ctrl+S",
-      )
+      Hideable(HideablePart.EXPORT) {
+        IconButton(
+          Icons.download,
+          texts["save"],
+          { onEvent(WatchUiEvent.SavePressed) },
+          Modifier.testTag(WatchTags.SAVE),
+          texts["save.hint"],
+          texts["save.key"],
+        )
+      }
     }
     // The big button offers it after a completed run; after a stopped one there is only this.
     if (run.replayEnabled && run.play != PlayKind.REPLAY) {

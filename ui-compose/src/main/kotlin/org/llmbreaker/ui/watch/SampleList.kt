@@ -24,6 +24,7 @@ import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.semantics
 import kotlinx.coroutines.flow.drop
+import org.llmbreaker.ui.component.dragScroll
 import org.llmbreaker.ui.component.focusRing
 import org.llmbreaker.ui.theme.BreakerTheme
 
@@ -53,10 +54,11 @@ internal fun SampleList(
   LazyColumn(
     modifier
       .testTag(WatchTags.SAMPLES)
-      .semantics { contentDescription = "What the model wrote at each checkpoint" }
+      .semantics { contentDescription = texts["samples.list"] }
       .focusRing(interaction)
       .onKeyEvent { event -> sampleKey(event, shown)?.let { send(it) } != null }
-      .focusable(interactionSource = interaction),
+      .focusable(interactionSource = interaction)
+      .dragScroll(list),
     list,
   ) {
     items(samples.rows, { it.step }) { row ->

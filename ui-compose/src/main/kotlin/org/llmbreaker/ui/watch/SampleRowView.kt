@@ -25,14 +25,15 @@ import androidx.compose.ui.focus.focusProperties
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.drawscope.Stroke
 import androidx.compose.ui.input.pointer.PointerEventType
-import androidx.compose.ui.input.pointer.PointerType
 import androidx.compose.ui.input.pointer.pointerInput
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.onClick
+import androidx.compose.ui.semantics.role
 import androidx.compose.ui.semantics.selected
 import androidx.compose.ui.semantics.stateDescription
 import androidx.compose.ui.semantics.text
@@ -41,8 +42,10 @@ import androidx.compose.ui.text.TextLayoutResult
 import androidx.compose.ui.unit.dp
 import org.llmbreaker.ui.component.Icon
 import org.llmbreaker.ui.component.Icons
+import org.llmbreaker.ui.component.LocalTouchScreen
 import org.llmbreaker.ui.component.Text
 import org.llmbreaker.ui.component.Tooltip
+import org.llmbreaker.ui.component.isFinger
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Corners
 import org.llmbreaker.ui.theme.Sizes
@@ -107,19 +110,24 @@ internal fun SampleRowView(
 
 @Composable
 private fun StepLabel(row: SampleRow, pinned: Boolean) {
-  val again =
-    if (pinned) "Press to let go." else "Press to select, press again to keep it selected."
-  Tooltip("${row.knownWords}. $again") {
+  Tooltip(
+    if (pinned) texts["row.hint.pinned", row.knownWords] else texts["row.hint", row.knownWords]
+  ) {
     Row(
       Modifier.width(stepWidth),
       Arrangement.spacedBy(Spacing.half),
       Alignment.CenterVertically,
     ) {
       Column {
-        Text("Step", style = BreakerTheme.type.caption, color = BreakerTheme.colors.textSecondary)
+        Text(
+          texts["row.step"],
+          style = BreakerTheme.type.caption,
+          color = BreakerTheme.colors.textSecondary,
+        )
         Text("${row.step}", style = BreakerTheme.type.mono, maxLines = 1)
       }
-      if (pinned) Icon(Icons.pin, tint = BreakerTheme.colors.textAccent, description = "Pinned")
+      if (pinned)
+        Icon(Icons.pin, tint = BreakerTheme.colors.textAccent, description = texts["row.pinned"])
     }
   }
 }
@@ -159,11 +167,12 @@ private fun TextLayoutResult.characterAt(x: Float, y: Float): Int {
 @Composable
 private fun Modifier.reportsPointer(onHover: (Boolean) -> Unit): Modifier {
   val report by rememberUpdatedState(onHover)
-  return pointerInput(Unit) {
+  val touchScreen = LocalTouchScreen.current
+  return pointerInput(touchScreen) {
     awaitPointerEventScope {
       while (true) {
         val event = awaitPointerEvent()
-        val touch = event.changes.any { it.type == PointerType.Touch }
+        val touch = event.changes.any { it.type.isFinger(touchScreen) }
         if (event.type == PointerEventType.Enter && !touch) report(true)
         if (event.type == PointerEventType.Exit) report(false)
       }
@@ -173,12 +182,14 @@ private fun Modifier.reportsPointer(onHover: (Boolean) -> Unit): Modifier {
 
 private fun Modifier.sampleSemantics(row: SampleRow, look: RowLook, onTap: () -> Unit): Modifier =
   testTag(WatchTags.sample(row.step)).clearAndSetSemantics {
-    contentDescription = "Step ${row.step}: ${row.text}"
+    role = Role.Button
+    contentDescription = texts["row.text", row.step, row.text]
     text = AnnotatedString(row.text)
-    stateDescription = if (look.pinned) "${row.knownWords}, pinned" else row.knownWords
+    stateDescription =
+      if (look.pinned) texts["row.state.pinned", row.knownWords] else row.knownWords
     selected = look.selected
     if (look.newest) liveRegion = LiveRegionMode.Polite
-    onClick("select") {
+    onClick(if (look.pinned) texts["row.release"] else texts["row.select"]) {
       onTap()
       true
     }

@@ -1,6 +1,5 @@
 package org.llmbreaker.ui.watch
 
-import kotlin.math.roundToInt
 import org.llmbreaker.engine.dataset.WordList
 import org.llmbreaker.engine.dataset.WordQuality
 import org.llmbreaker.engine.event.CharacterChoice
@@ -21,7 +20,7 @@ internal fun sampleRow(sample: GeneratedSample, words: WordList): SampleRow {
     characters += character(sample.text.substring(at, next), classes[at], choice)
     at = next
   }
-  return SampleRow(sample.step, characters, knownWords(sample.text, words))
+  return SampleRow(sample.step, characters, shareKnown(sample.text, words))
 }
 
 private fun character(text: String, quality: WordQuality, choice: CharacterChoice?) =
@@ -37,9 +36,8 @@ private fun character(text: String, quality: WordQuality, choice: CharacterChoic
     candidates = choice?.candidates.orEmpty().map { Candidate(it.character, it.probability) },
   )
 
-private fun knownWords(text: String, words: WordList): String =
-  if (text.none { it.isLetterOrDigit() }) "No words yet"
-  else "${(words.shareKnown(text) * 100).roundToInt()} % of the words occur in the text"
+private fun shareKnown(text: String, words: WordList): Double? =
+  if (text.none { it.isLetterOrDigit() }) null else words.shareKnown(text)
 
 /** The panel that explains the chosen character of [rows]. */
 internal fun nextTokenPanel(selection: Selection, rows: List<SampleRow>): NextTokenPanel {
@@ -48,19 +46,19 @@ internal fun nextTokenPanel(selection: Selection, rows: List<SampleRow>): NextTo
   val row = rows.find { it.step == chosen?.step }
   val character = chosen?.let { row?.characters?.getOrNull(it.index) }
   if (row == null || character == null) return NextTokenPanel(open)
-  val title = "Step ${row.step}, ${placeOf(chosen.index, row)}"
+  val title = titleOf(chosen.index, row)
   val probability = character.probability
   if (probability == null) {
-    return NextTokenPanel(open, "$title: the probabilities were not kept for so long a record.")
+    return NextTokenPanel(open, texts["next.not-kept", title])
   }
   val bars = character.candidates.map { bar(it.text, it.probability, it.text == character.text) }
   return NextTokenPanel(open, title, bars, bar(character.text, probability, written = true))
 }
 
-private fun placeOf(index: Int, row: SampleRow): String {
-  if (index == 0) return "at the beginning"
+private fun titleOf(index: Int, row: SampleRow): String {
+  if (index == 0) return texts["next.beginning", row.step]
   val before = row.characters.subList(maxOf(0, index - CONTEXT_SHOWN), index)
-  return "after “${before.joinToString("") { it.text }.replace('\n', '⏎')}”"
+  return texts["next.after", row.step, before.joinToString("") { it.text }.replace('\n', '⏎')]
 }
 
 private fun bar(text: String, share: Float, written: Boolean) =

@@ -1,6 +1,7 @@
 package org.llmbreaker.ui.watch
 
 import androidx.compose.runtime.Immutable
+import kotlin.math.roundToInt
 
 /**
  * What the model wrote.
@@ -26,16 +27,22 @@ data class SamplesPanel(
  * One checkpoint's text.
  *
  * @param characters what the model wrote, in order
- * @param knownWords e.g. `60 % of the words occur in the text`
+ * @param shareKnown of its words that occur in the text, 0-1; null where it has no words
  */
 @Immutable
 data class SampleRow(
   val step: Int,
   val characters: List<SampleCharacter>,
-  val knownWords: String,
+  val shareKnown: Double?,
 ) {
   /** The whole text. */
   val text: String = characters.joinToString("") { it.text }
+
+  /** E.g. `60 % of the words occur in the text`. */
+  val knownWords: String
+    get() =
+      if (shareKnown == null) texts["words.none"]
+      else texts["words.known", (shareKnown * 100).roundToInt()]
 }
 
 /**
@@ -57,10 +64,13 @@ data class SampleCharacter(
 @Immutable data class Candidate(val text: String, val probability: Float)
 
 /** How the word of a character compares with the text. [legend] explains it. */
-enum class CharacterClass(val legend: String) {
-  KNOWN_PAIR("Word and neighbour occur together in the text"),
-  KNOWN_WORD("Word occurs in the text"),
-  OTHER("Not a word of the text"),
+enum class CharacterClass {
+  KNOWN_PAIR,
+  KNOWN_WORD,
+  OTHER;
+
+  val legend: String
+    get() = texts["class.${name.lowercase()}"]
 }
 
 /**
@@ -74,7 +84,7 @@ enum class CharacterClass(val legend: String) {
 @Immutable
 data class NextTokenPanel(
   val open: Boolean = false,
-  val title: String = "Choose a character of a sample to see what else the model considered.",
+  val title: String = texts["next.none"],
   val candidates: List<TokenBar> = emptyList(),
   val written: TokenBar? = null,
 )

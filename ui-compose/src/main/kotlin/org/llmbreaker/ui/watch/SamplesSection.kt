@@ -6,7 +6,6 @@ import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.Row
-import androidx.compose.foundation.layout.Spacer
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.text.BasicText
@@ -23,6 +22,8 @@ import androidx.compose.ui.unit.dp
 import org.llmbreaker.ui.component.Button
 import org.llmbreaker.ui.component.ButtonKind
 import org.llmbreaker.ui.component.Heading
+import org.llmbreaker.ui.component.Hideable
+import org.llmbreaker.ui.component.HideablePart
 import org.llmbreaker.ui.component.Icons
 import org.llmbreaker.ui.component.Text
 import org.llmbreaker.ui.component.ToolCard
@@ -56,11 +57,14 @@ internal fun SamplesSection(
     ToolCard(
       Modifier.fillMaxSize(),
       header = {
-        Tooltip("Hover loss curve to see output at different stages") {
-          Heading("What the model writes")
+        // In a row of its own, so that only the words answer to the pointer.
+        Row(if (beside) Modifier else Modifier.weight(1f)) {
+          Tooltip(texts["samples.hint"], ownStop = true) { Heading(texts["samples"]) }
         }
-        if (beside) Legend(Modifier.weight(1f)) else Spacer(Modifier.weight(1f))
-        if (!explaining) NextTokenButton(onEvent)
+        if (beside) Legend(Modifier.weight(1f))
+        if (!explaining && !BreakerTheme.projector) {
+          Hideable(HideablePart.NEXT_TOKEN) { NextTokenButton(onEvent) }
+        }
       },
     ) {
       if (!beside) Legend(Modifier.fillMaxWidth())
@@ -73,9 +77,9 @@ internal fun SamplesSection(
 @Composable
 private fun NextTokenButton(onEvent: (WatchUiEvent) -> Unit) {
   Button(
-    "Next character",
+    texts["next"],
     { onEvent(WatchUiEvent.NextTokenToggled) },
-    "See which characters the model considered at a place of a sample",
+    texts["next.hint"],
     Modifier.testTag(WatchTags.NEXT_TOKEN_TOGGLE),
     ButtonKind.QUIET,
     Icons.eye,
@@ -83,17 +87,14 @@ private fun NextTokenButton(onEvent: (WatchUiEvent) -> Unit) {
 }
 
 private val CharacterClass.short
-  get() =
-    when (this) {
-      CharacterClass.KNOWN_PAIR -> "word and pair in the text"
-      CharacterClass.KNOWN_WORD -> "word in the text"
-      CharacterClass.OTHER -> "not in the text"
-    }
+  get() = texts["legend.${name.lowercase()}"]
 
 @Composable
 private fun Legend(modifier: Modifier) {
   FlowRow(modifier, Arrangement.spacedBy(Spacing.x2), Arrangement.Center) {
-    for (known in CharacterClass.entries) Tooltip(known.legend) { LegendEntry(known) }
+    for (known in CharacterClass.entries) Tooltip(known.legend, ownStop = true) {
+      LegendEntry(known)
+    }
   }
 }
 
@@ -125,13 +126,9 @@ private fun NothingWritten(begun: Boolean) {
       horizontalAlignment = Alignment.CenterHorizontally,
       verticalArrangement = Arrangement.spacedBy(Spacing.x1),
     ) {
-      Heading(if (begun) "Getting ready" else "Press Play and watch it learn to spell")
+      Heading(if (begun) texts["samples.begun"] else texts["samples.none"])
       Text(
-        if (begun)
-          "The first line comes before the first step, from a model that knows nothing yet."
-        else
-          "The model writes a line before its first step and at every checkpoint: " +
-            "noise at first, then letters, then words.",
+        if (begun) texts["samples.begun.text"] else texts["samples.none.text"],
         style = BreakerTheme.type.small,
         color = BreakerTheme.colors.textSecondary,
         align = TextAlign.Center,

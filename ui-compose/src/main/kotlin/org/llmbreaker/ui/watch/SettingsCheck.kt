@@ -108,7 +108,7 @@ internal class SettingsCheck(private val form: SettingsForm, private val text: D
 
   private fun seed(): Long? {
     val seed = form.texts.getValue(SEED).trim().toLongOrNull()
-    if (seed == null) found[SEED] = "Seed must be a whole number"
+    if (seed == null) found[SEED] = texts["seed.wrong"]
     return seed
   }
 

@@ -45,6 +45,9 @@ internal class SettingsEditor(config: RunConfig) {
 
   fun useSeed(seed: Long) = change(form.typed(SettingId.SEED, seed.toString()))
 
+  /** Words what is wrong anew, in another language. */
+  fun refresh() = change(form)
+
   private fun change(next: SettingsForm) {
     form = next
     config = text?.let { next.check(it).config }

@@ -48,41 +48,43 @@ data class BudgetLine(
 @Immutable data class SettingField(val id: SettingId, val text: String, val message: String? = null)
 
 /** Parts of the form. */
-enum class SettingGroup(val title: String) {
-  MODEL("Model size"),
-  TRAINING("Training"),
-  OPTIMIZER("Optimizer (AdamW)"),
-  RUN("Run and samples"),
+enum class SettingGroup {
+  MODEL,
+  TRAINING,
+  OPTIMIZER,
+  RUN;
+
+  val title: String
+    get() = texts["group.${name.lowercase()}"]
 }
 
-/**
- * The entries of the form.
- *
- * @param hint one plain sentence for the tooltip
- */
-enum class SettingId(val label: String, val group: SettingGroup, val hint: String) {
-  WIDTH("Width", SettingGroup.MODEL, "Numbers that describe one character inside the model"),
-  LAYERS("Layers", SettingGroup.MODEL, "Transformer blocks on top of each other"),
-  HEADS("Heads", SettingGroup.MODEL, "Ways of looking back, side by side in each layer"),
-  CONTEXT("Context", SettingGroup.MODEL, "How many characters the model looks back"),
-  BATCH_SIZE("Batch size", SettingGroup.TRAINING, "Pieces of text the model sees in one step"),
-  STEPS("Max iters", SettingGroup.TRAINING, "How many training steps to make"),
-  LEARNING_RATE("Learning rate", SettingGroup.TRAINING, "How large the first steps are at most"),
-  EVAL_INTERVAL("Eval interval", SettingGroup.TRAINING, "Steps from one checkpoint to the next"),
-  WARMUP("Warm-up steps", SettingGroup.OPTIMIZER, "Steps over which the learning rate rises"),
-  MIN_LEARNING_RATE("Lowest rate", SettingGroup.OPTIMIZER, "Where the learning rate ends"),
-  BETA1("Beta 1", SettingGroup.OPTIMIZER, "How long the optimizer remembers the direction"),
-  BETA2("Beta 2", SettingGroup.OPTIMIZER, "How long it remembers how large changes were"),
-  EPSILON("Epsilon", SettingGroup.OPTIMIZER, "A tiny number that avoids division by zero"),
-  WEIGHT_DECAY("Weight decay", SettingGroup.OPTIMIZER, "How strongly weights are pulled to zero"),
-  CLIP("Gradient clip", SettingGroup.OPTIMIZER, "Longer correction steps are cut to this length"),
-  SEED("Seed", SettingGroup.RUN, "The same seed gives the same run again"),
-  THREADS("Threads", SettingGroup.RUN, "Processor cores to share the work"),
-  TEMPERATURE("Temperature", SettingGroup.RUN, "Lower writes carefully, higher writes boldly"),
-  SAMPLE_LENGTH("Sample length", SettingGroup.RUN, "Characters to write at each checkpoint"),
-  PROBE_TEXT(
-    "Probe text",
-    SettingGroup.RUN,
-    "The text whose attention is filmed; empty takes the beginning of the validation text",
-  ),
+/** The entries of the form. */
+enum class SettingId(val group: SettingGroup) {
+  WIDTH(SettingGroup.MODEL),
+  LAYERS(SettingGroup.MODEL),
+  HEADS(SettingGroup.MODEL),
+  CONTEXT(SettingGroup.MODEL),
+  BATCH_SIZE(SettingGroup.TRAINING),
+  STEPS(SettingGroup.TRAINING),
+  LEARNING_RATE(SettingGroup.TRAINING),
+  EVAL_INTERVAL(SettingGroup.TRAINING),
+  WARMUP(SettingGroup.OPTIMIZER),
+  MIN_LEARNING_RATE(SettingGroup.OPTIMIZER),
+  BETA1(SettingGroup.OPTIMIZER),
+  BETA2(SettingGroup.OPTIMIZER),
+  EPSILON(SettingGroup.OPTIMIZER),
+  WEIGHT_DECAY(SettingGroup.OPTIMIZER),
+  CLIP(SettingGroup.OPTIMIZER),
+  SEED(SettingGroup.RUN),
+  THREADS(SettingGroup.RUN),
+  TEMPERATURE(SettingGroup.RUN),
+  SAMPLE_LENGTH(SettingGroup.RUN),
+  PROBE_TEXT(SettingGroup.RUN);
+
+  val label: String
+    get() = texts["setting.${name.lowercase()}"]
+
+  /** One plain sentence for the tooltip. */
+  val hint: String
+    get() = texts["setting.${name.lowercase()}.hint"]
 }

@@ -19,6 +19,7 @@ import org.llmbreaker.ui.component.Icon
 import org.llmbreaker.ui.component.Icons
 import org.llmbreaker.ui.component.Select
 import org.llmbreaker.ui.component.StatusLine
+import org.llmbreaker.ui.component.Terms
 import org.llmbreaker.ui.component.Text
 import org.llmbreaker.ui.component.TextField
 import org.llmbreaker.ui.component.Tone
@@ -43,7 +44,7 @@ internal fun SettingsFold(
 ) {
   val interaction = remember { MutableInteractionSource() }
   Column(modifier.fillMaxWidth().cardSurface()) {
-    Tooltip("Model size, learning rate, seed and more. The presets are a good start.") {
+    Tooltip(texts["settings.hint"]) {
       Row(
         Modifier.testTag(WatchTags.SETTINGS)
           .pressable(
@@ -51,14 +52,17 @@ internal fun SettingsFold(
             { onEvent(WatchUiEvent.SettingsToggled) },
             shape = Corners.large,
           )
-          .semantics { stateDescription = if (settings.open) "unfolded" else "folded" }
+          .semantics {
+            stateDescription =
+              if (settings.open) texts["settings.unfolded"] else texts["settings.folded"]
+          }
           .fillMaxWidth()
           .padding(horizontal = Spacing.x2),
         Arrangement.spacedBy(Spacing.x1),
         Alignment.CenterVertically,
       ) {
         Icon(Icons.settings)
-        Text("Settings", style = BreakerTheme.type.cardTitle, maxLines = 1)
+        Text(texts["settings"], style = BreakerTheme.type.cardTitle, maxLines = 1)
         Spacer(Modifier.weight(1f))
         if (settings.valid) ParameterCount(settings)
         else StatusLine(Tone.WARNING, Tone.WARNING.word)
@@ -73,7 +77,7 @@ internal fun SettingsFold(
 private fun ParameterCount(settings: SettingsPanel) {
   val count = settings.parameters
   Text(
-    if (count == null) "size unknown" else "$count parameters",
+    if (count == null) texts["parameters.unknown"] else texts["parameters", count],
     Modifier.testTag(WatchTags.PARAMETERS),
     BreakerTheme.type.caption,
     BreakerTheme.colors.textSecondary,
@@ -106,15 +110,16 @@ private fun PresetSelect(settings: SettingsPanel, onEvent: (WatchUiEvent) -> Uni
       settings.presets,
       settings.preset,
       { if (it != null) onEvent(WatchUiEvent.PresetChosen(it)) },
-      "Preset",
-      "Settings that go well together",
+      texts["preset"],
+      texts["preset.hint"],
       Modifier.testTag(WatchTags.PRESET),
       optionLabel = { preset ->
-        preset?.id()?.replace('-', ' ')?.replaceFirstChar(Char::uppercase) ?: "Changed by hand"
+        preset?.id()?.replace('-', ' ')?.replaceFirstChar(Char::uppercase)
+          ?: texts["preset.changed"]
       },
     )
     Text(
-      settings.preset?.description() ?: "Choose a preset to go back to settings that go together.",
+      settings.preset?.description() ?: texts["preset.back"],
       style = BreakerTheme.type.caption,
       color = BreakerTheme.colors.textSecondary,
     )
@@ -129,6 +134,12 @@ private fun FieldGroup(
 ) {
   Column(verticalArrangement = Arrangement.spacedBy(Spacing.x1)) {
     Heading(group.title, style = BreakerTheme.type.label)
+    when (group) {
+      SettingGroup.MODEL -> Terms("head", "block-size", "embedding")
+      SettingGroup.RUN -> Terms("temperature")
+      SettingGroup.TRAINING,
+      SettingGroup.OPTIMIZER -> Unit
+    }
     val (long, short) = fields.partition { it.id == SettingId.PROBE_TEXT }
     for (pair in short.chunked(2)) {
       Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Spacing.x2)) {

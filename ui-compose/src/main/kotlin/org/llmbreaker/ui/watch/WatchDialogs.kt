@@ -44,10 +44,10 @@ private fun Card(card: DatasetCardText) {
     Arrangement.spacedBy(Spacing.x2),
   ) {
     Text(card.description)
-    Entry("What to expect", card.expectedResult)
-    Entry("Author", card.author)
-    Entry("Source", card.source)
-    Entry("Licence", card.licence)
+    Entry(texts["card.expect"], card.expectedResult)
+    Entry(texts["card.author"], card.author)
+    Entry(texts["card.source"], card.source)
+    Entry(texts["card.licence"], card.licence)
   }
 }
 

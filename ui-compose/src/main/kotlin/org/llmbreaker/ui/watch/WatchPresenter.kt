@@ -62,6 +62,10 @@ class WatchPresenter(
   /** What the screen shows. */
   val state: StateFlow<WatchUiState> = shown.asStateFlow()
 
+  /** What Play would train, or null while no text or no usable settings are chosen. */
+  val nextRun: RunConfig?
+    get() = settings.config
+
   /** What is to be done once; for one collector. */
   val effects: Flow<WatchEffect> = sent.receiveAsFlow()
 
@@ -73,6 +77,13 @@ class WatchPresenter(
   /** The session that is shown, or null. */
   val session: LiveSession?
     get() = run.session
+
+  /** Shows everything anew, in another language. */
+  fun refresh() {
+    picker.refresh()
+    settings.refresh()
+    render()
+  }
 
   /** The only way in. */
   fun onEvent(event: WatchUiEvent) {
@@ -173,8 +184,7 @@ class WatchPresenter(
     use(text)
   }
 
-  private fun expired() =
-    toast("Session expired. Please restart.", "Press Play to start a new run.")
+  private fun expired() = toast(texts["expired"], texts["expired.next"])
 
   private fun toast(title: String, text: String) {
     sent.trySend(WatchEffect.ShowToast(title, text, warning = true))
@@ -187,11 +197,11 @@ class WatchPresenter(
       WatchUiState(
         dataset = picker.panel,
         run = runPanel(runView(), run.replay),
-        settings = settings.panel(if (run.active) NEXT_RUN else ""),
+        settings = settings.panel(if (run.active) texts["settings.next-run"] else ""),
         chart = chartData(seen, settings.steps, baselines),
         samples = samplesPanel(seen, selection),
         nextToken = nextTokenPanel(selection, rows),
-        confirmation = if (waiting == null) null else STOP_TRAINING,
+        confirmation = if (waiting == null) null else stopTraining(),
       )
   }
 
@@ -229,17 +239,7 @@ class WatchPresenter(
   }
 
   private companion object {
-    const val NEXT_RUN = "Changes hold for the next run; this one keeps its settings."
-
     /** Until a text is chosen; no figure that depends on it is shown before. */
     const val FIRST_VOCABULARY = 65
-
-    val STOP_TRAINING =
-      Confirmation(
-        title = "Stop current training?",
-        text = "A new text starts a new run. What this run has recorded stays in the list.",
-        confirm = "Stop training",
-        dismiss = "Keep training",
-      )
   }
 }

@@ -30,6 +30,15 @@ internal fun runPanel(view: RunView, replay: ReplayPlayer): RunPanel {
   )
 }
 
+/** The question before a run is given up for another text. */
+internal fun stopTraining() =
+  Confirmation(
+    title = texts["stop"],
+    text = texts["stop.text"],
+    confirm = texts["stop.confirm"],
+    dismiss = texts["stop.dismiss"],
+  )
+
 /** The rows of [record] and which of them is looked at. */
 internal fun samplesPanel(record: SampleRecord?, selection: Selection): SamplesPanel {
   val rows = record?.rows.orEmpty()

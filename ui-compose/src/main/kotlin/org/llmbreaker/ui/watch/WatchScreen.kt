@@ -11,8 +11,6 @@ import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.width
-import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
@@ -24,14 +22,18 @@ import androidx.compose.ui.unit.dp
 import org.llmbreaker.ui.chart.ChartExport
 import org.llmbreaker.ui.chart.ExportOutcome
 import org.llmbreaker.ui.chart.LossChartViewState
+import org.llmbreaker.ui.component.Hideable
+import org.llmbreaker.ui.component.HideablePart
 import org.llmbreaker.ui.component.Panel
 import org.llmbreaker.ui.component.fileDrop
+import org.llmbreaker.ui.component.scrollsVertically
 import org.llmbreaker.ui.run.LossCard
 import org.llmbreaker.ui.run.Remedy
 import org.llmbreaker.ui.run.RunTags
 import org.llmbreaker.ui.run.TroubleNote
 import org.llmbreaker.ui.run.trouble
 import org.llmbreaker.ui.run.underWay
+import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Spacing
 
 /** From this width on, unfolded settings stand beside the controls instead of below them. */
@@ -100,15 +102,17 @@ private fun Columns(
 ) {
   Row(Modifier.fillMaxSize().padding(Spacing.x2), Arrangement.spacedBy(Spacing.x2)) {
     Column(
-      Modifier.width(sideWidth).fillMaxHeight().verticalScroll(rememberScrollState()),
+      Modifier.width(sideWidth).fillMaxHeight().scrollsVertically(),
       Arrangement.spacedBy(Spacing.x2),
     ) {
       Controls(state, fileOver, !room.settings, onEvent)
     }
-    if (state.settings.open && room.settings) SettingsBeside(state.settings, onEvent)
+    if (state.settings.open && room.settings) {
+      Hideable(HideablePart.SETTINGS) { SettingsBeside(state.settings, onEvent) }
+    }
     val column = Modifier.weight(1f).fillMaxHeight()
     if (room.low) {
-      Column(column.verticalScroll(rememberScrollState()), Arrangement.spacedBy(Spacing.x2)) {
+      Column(column.scrollsVertically(), Arrangement.spacedBy(Spacing.x2)) {
         results(Modifier.height(lowCard))
       }
     } else {
@@ -126,7 +130,7 @@ private fun OneColumn(
   results: @Composable ColumnScope.(Modifier) -> Unit,
 ) {
   Column(
-    Modifier.fillMaxSize().verticalScroll(rememberScrollState()).padding(Spacing.x2),
+    Modifier.fillMaxSize().scrollsVertically().padding(Spacing.x2),
     Arrangement.spacedBy(Spacing.x2),
   ) {
     Controls(state, fileOver, settingsBelow = true, onEvent)
@@ -158,7 +162,7 @@ private fun Results(
     onSelect = { onEvent(WatchUiEvent.ChartTapped(it.toDouble())) },
   )
   val begun = state.run.status.underWay
-  Writing(state.samples, state.nextToken, begun, onEvent, card)
+  Hideable(HideablePart.SAMPLES) { Writing(state.samples, state.nextToken, begun, onEvent, card) }
 }
 
 @Composable
@@ -171,9 +175,12 @@ private fun Controls(
   val settings = state.settings // so that what is folded in does not hang on the whole state
   DatasetSection(state.dataset, fileOver, onEvent)
   RunSection(state.run, onEvent)
-  SettingsFold(settings, onEvent) {
-    if (settings.open && settingsBelow) {
-      SettingsContent(settings, onEvent, Modifier.padding(Spacing.x2))
+  if (BreakerTheme.projector && !settings.open) return
+  Hideable(HideablePart.SETTINGS) {
+    SettingsFold(settings, onEvent) {
+      if (settings.open && settingsBelow) {
+        SettingsContent(settings, onEvent, Modifier.padding(Spacing.x2))
+      }
     }
   }
 }
@@ -184,7 +191,7 @@ private fun SettingsBeside(settings: SettingsPanel, onEvent: (WatchUiEvent) -> U
     SettingsContent(
       settings,
       onEvent,
-      Modifier.weight(1f).verticalScroll(rememberScrollState()),
+      Modifier.weight(1f).scrollsVertically(),
     )
   }
 }
@@ -207,7 +214,9 @@ private fun Writing(
   Row(modifier.fillMaxWidth(), Arrangement.spacedBy(Spacing.x2)) {
     SamplesSection(samples, begun, nextToken.open, onEvent, Modifier.weight(1f).fillMaxHeight())
     if (nextToken.open) {
-      NextTokenSection(nextToken, onEvent, Modifier.width(nextTokenWidth).fillMaxHeight())
+      Hideable(HideablePart.NEXT_TOKEN) {
+        NextTokenSection(nextToken, onEvent, Modifier.width(nextTokenWidth).fillMaxHeight())
+      }
     }
   }
 }
