@@ -63,8 +63,27 @@ class UiArchitectureTest {
         "$UI.bridge..",
         "$UI.run..",
         *screens.map { "$UI.$it.." }.toTypedArray(),
+        "$UI.guide..",
+        "$UI.lesson..",
       )
       .check(classes)
+  }
+
+  @Test
+  fun `guide and lesson do not know the screens, nor these them`() {
+    for ((one, others) in
+      listOf(
+        listOf("guide", "lesson") to screens + listOf("app", "bridge", "run"),
+        screens + listOf("bridge", "run") to listOf("guide", "lesson"),
+      )) {
+      noClasses()
+        .that()
+        .resideInAnyPackage(*one.map { "$UI.$it.." }.toTypedArray())
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(*others.map { "$UI.$it.." }.toTypedArray())
+        .check(classes)
+    }
   }
 
   @Test

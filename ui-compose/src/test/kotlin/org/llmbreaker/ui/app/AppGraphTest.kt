@@ -55,7 +55,7 @@ class AppGraphTest {
   @Test
   fun `a start that is not the only one says so and writes no settings`() {
     val notice = Notice("Twice", "It keeps nothing.")
-    AppGraph(settings.readOnly(), folder, notice = notice, main = Dispatchers.Unconfined).use {
+    AppGraph(settings.readOnly(), folder, notice = { notice }, main = Dispatchers.Unconfined).use {
       it.start()
       assertThat(it.toasts.all.single().text).isEqualTo("It keeps nothing.")
       it.presenters.settings.change { old -> old.zoomedIn() }

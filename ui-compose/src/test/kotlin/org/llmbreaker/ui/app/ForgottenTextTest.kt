@@ -5,6 +5,7 @@ import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.hasAnyAncestor
 import androidx.compose.ui.test.hasClickAction
+import androidx.compose.ui.test.hasContentDescription
 import androidx.compose.ui.test.hasTestTag
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.isEnabled
@@ -20,6 +21,10 @@ import javax.swing.SwingUtilities
 import kotlin.io.path.createTempDirectory
 import kotlin.io.path.writeText
 import kotlin.time.Duration.Companion.minutes
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.SupervisorJob
+import kotlinx.coroutines.cancel
 import org.assertj.core.api.Assertions.assertThat
 import org.junit.jupiter.api.AfterEach
 import org.junit.jupiter.api.Test
@@ -28,6 +33,9 @@ import org.llmbreaker.ui.cinema.CinemaTags
 import org.llmbreaker.ui.cinema.CinemaUiEvent
 import org.llmbreaker.ui.fault.CrashReports
 import org.llmbreaker.ui.fault.Faults
+import org.llmbreaker.ui.kiosk.ATTRACT_COVER
+import org.llmbreaker.ui.kiosk.KioskEvent
+import org.llmbreaker.ui.kiosk.KioskTimes
 import org.llmbreaker.ui.run.RunTags
 import org.llmbreaker.ui.settings.SettingsFile
 import org.llmbreaker.ui.style.StyleTags
@@ -79,11 +87,29 @@ class ForgottenTextTest {
     assertThat(traces.inFolder(files)).isEmpty()
   }
 
+  @Test
+  @Timeout(400)
+  fun `a visitor's text goes with the visit at a kiosk`() {
+    atKiosk { kiosk ->
+      onNodeWithTag(ATTRACT_COVER).performClick()
+      waitFor(hasText("Launch") and hasClickAction())
+      train()
+      assertThat(traces.inHeap()).isNotEmpty()
+      SwingUtilities.invokeAndWait {
+        kiosk.presenter.onEvent(KioskEvent.StaffAsked)
+        kiosk.presenter.onEvent(KioskEvent.StartOver)
+      }
+      waitFor(hasTestTag(ATTRACT_COVER))
+      assertNoTraces()
+    }
+  }
+
   private fun ComposeUiTest.train() {
     onNode(hasText("Launch") and hasClickAction()).performClick()
     tab(Tab.STYLE).performClick()
     waitFor(hasTestTag(StyleTags.TEXT))
     onNodeWithTag(StyleTags.TEXT).performTextReplacement(ownText())
+    hideKeys()
     onNodeWithText("10x").performClick()
     waitFor(control(RunTags.PLAY) and isEnabled())
     onNodeWithTag(RunTags.PLAY).performClick()
@@ -92,6 +118,14 @@ class ForgottenTextTest {
     onNodeWithTag(StyleTags.KEPT).performClick()
     onNodeWithTag(StyleTags.KEEP).performClick()
     onNodeWithContentDescription("Close").performClick()
+  }
+
+  /** A kiosk shows keys in the window, and what is pressed is below them. */
+  private fun ComposeUiTest.hideKeys() {
+    waitForIdle()
+    val hide = hasContentDescription("Hide the keyboard")
+    if (onAllNodes(hide).fetchSemanticsNodes().isNotEmpty()) onNode(hide).performClick()
+    waitForIdle()
   }
 
   /** Another screen can show the run and train on its text again. */
@@ -122,6 +156,10 @@ class ForgottenTextTest {
   /** What ends lets go of the text a little later; every dump is a while. */
   private fun ComposeUiTest.assertForgotten(graph: AppGraph) {
     assertThat(graph.sessions.sessions()).isEmpty()
+    assertNoTraces()
+  }
+
+  private fun ComposeUiTest.assertNoTraces() {
     var found = traces.inHeap()
     repeat(MOST_DUMPS) {
       if (found.isNotEmpty()) {
@@ -163,6 +201,24 @@ class ForgottenTextTest {
     }
   }
 
+  private fun atKiosk(steps: ComposeUiTest.(Kiosk) -> Unit) {
+    val scope = CoroutineScope(SupervisorJob() + Dispatchers.Main)
+    val settings = SettingsFile(home.resolve("settings.json")).readOnly()
+    val faults = Faults(CrashReports(home.resolve("crashes")))
+    runDesktopComposeUiTest(1280, 800, testTimeout = LONGEST) {
+      val kiosk = runOnUiThread {
+        Kiosk(scope, pin = null, UNHURRIED, leave = {}) {
+          AppGraph(settings, home.resolve("texts"), faults = faults, kiosk = it)
+        }
+      }
+      kiosk.use {
+        setContent { KioskContent(kiosk) }
+        steps(kiosk)
+        scope.cancel()
+      }
+    }
+  }
+
   private object NobodyChooses : FileDialogs {
     override suspend fun open(title: String, endings: List<String>): Path? = null
 
@@ -174,5 +230,8 @@ class ForgottenTextTest {
     val LONGEST = 3.minutes
 
     const val MOST_DUMPS = 10
+
+    /** Nobody touches a screen that is not there. */
+    val UNHURRIED = KioskTimes(question = 30.minutes)
   }
 }

@@ -1,14 +1,19 @@
 package org.llmbreaker.ui.app
 
+import androidx.compose.ui.ImageComposeScene
+import androidx.compose.ui.use
 import java.nio.file.Path
 import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.cancelAndJoin
 import kotlinx.coroutines.flow.first
+import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withContext
 import org.assertj.core.api.Assertions.assertThat
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.Timeout
 import org.junit.jupiter.api.io.TempDir
+import org.llmbreaker.ui.demo.DemoScene
 import org.llmbreaker.ui.run.RunStatus
 import org.llmbreaker.ui.settings.SettingsFile
 import org.llmbreaker.ui.watch.WatchUiEvent
@@ -55,6 +60,36 @@ class RehearsalTest {
           assertThat(watch.state.value.run.status).isInstanceOf(RunStatus.Completed::class.java)
         }
       }
+    }
+  }
+
+  @Test
+  @Timeout(400)
+  fun `a kiosk that attracts trains once and then shows its recordings again and again`() {
+    val settings = SettingsFile(folder.resolve("settings.json"))
+    AppGraph(settings, folder.resolve("texts")).use { graph ->
+      val scenes = mutableListOf<DemoScene>()
+      runBlocking {
+        withContext(Dispatchers.Main) {
+          val scene = ImageComposeScene(1280, 800) { AppContent(graph, NoFiles, true, {}) }
+          scene.use {
+            graph.start()
+            val story = launch { graph.attractStory(HURRY).tell(scenes::add) }
+            Stage(it).showUntil { scenes.count { told -> told == DemoScene.INVITATION } == 2 }
+            story.cancelAndJoin()
+          }
+        }
+      }
+      val recorded =
+        listOf(
+          DemoScene.INVITATION,
+          DemoScene.WATCH_RECORDED,
+          DemoScene.CINEMA_RECORDED,
+          DemoScene.STYLE_RECORDED,
+        )
+      val shown = scenes.dropWhile { it != DemoScene.INVITATION }
+      assertThat(shown.take(recorded.size + 1)).isEqualTo(recorded + DemoScene.INVITATION)
+      assertThat(graph.sessions.sessions()).hasSize(3) // nothing was trained twice
     }
   }
 }

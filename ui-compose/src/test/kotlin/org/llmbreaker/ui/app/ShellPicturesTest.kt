@@ -1,9 +1,11 @@
 package org.llmbreaker.ui.app
 
 import androidx.compose.runtime.Composable
+import org.junit.jupiter.api.AfterEach
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.params.ParameterizedTest
 import org.junit.jupiter.params.provider.EnumSource
+import org.llmbreaker.engine.text.Language
 import org.llmbreaker.ui.GoldenPictures
 import org.llmbreaker.ui.component.Toast
 import org.llmbreaker.ui.component.Tone
@@ -72,6 +74,27 @@ class ShellPicturesTest {
       Opened(app, overlay)
     }
   }
+
+  @Test
+  fun `header and menu in German`() {
+    val app = german(ShellUiState(Page.DASHBOARD, Tab.CINEMA))
+    GoldenPictures.assertMatches("german-menu", 1280, 800) { Opened(app, Overlay.MENU) }
+  }
+
+  @Test
+  fun `landing in German`() {
+    val app = german(ShellUiState())
+    GoldenPictures.assertMatches("german-landing", 1280, 800) { Shown(app) }
+  }
+
+  private fun german(shell: ShellUiState) =
+    presenters(
+      FakeSessions(listOf(runningRow, pausedRow, completedRow)),
+      AppSettings(reducedMotion = true, language = Language.GERMAN),
+      shell,
+    )
+
+  @AfterEach fun english() = Language.use(Language.ENGLISH)
 
   @Test
   fun `the dashboard rises and fades in, half-way`() {

@@ -15,7 +15,7 @@ class StartModeTest {
   @Test
   fun `the word demo opens the window and runs the demo`() {
     assertThat(StartMode.of(listOf("demo")) { true }).isEqualTo(StartMode.Demo)
-    assertThat(StartMode.of(listOf("demo")) { false }).isEqualTo(StartMode.NoDemo)
+    assertThat(StartMode.of(listOf("demo")) { false }).isEqualTo(StartMode.NoDisplay)
   }
 
   @Test
@@ -35,6 +35,15 @@ class StartModeTest {
       .isEqualTo(StartMode.Window(file.toAbsolutePath()))
     assertThat(StartMode.of(listOf("$file")) { false })
       .isEqualTo(StartMode.Told(file.toAbsolutePath()))
+  }
+
+  @Test
+  fun `a lesson by itself opens in the window, and says where there is none`() {
+    val file = Path.of("folder", "letters.lesson.json")
+    assertThat(StartMode.of(listOf("$file")) { true })
+      .isEqualTo(StartMode.Window(file.toAbsolutePath()))
+    assertThat(StartMode.of(listOf("$file")) { false }).isEqualTo(StartMode.NoLesson)
+    assertThat(StartMode.of(listOf("data.json")) { true }).isEqualTo(StartMode.Command)
   }
 
   @Test

@@ -51,12 +51,14 @@ class LossChartDataTest {
       .isEqualTo(
         "Loss after 50 of 500 steps: training 1.68, validation 1.61, falling; " +
           "better than guessing by single letters since step 50. " +
+          "Training began with a loss of 3.24 at step 0. " +
           "Step 50: Knows which letters are common."
       )
     assertThat(run.copy(notes = emptyList()).summary())
       .isEqualTo(
         "Loss after 500 of 500 steps: training 0.25, validation 0.25, level; " +
-          "better than guessing by letter pairs since step 100."
+          "better than guessing by letter pairs since step 100. " +
+          "Training began with a loss of 3.24 at step 0."
       )
     assertThat(LossChartData().summary()).contains("Nothing has been measured yet")
   }
@@ -64,7 +66,10 @@ class LossChartDataTest {
   @Test
   fun `the summary of a run that learns by heart says that it rises`() {
     assertThat(RecordedRun.learnedByHeart.upTo(300).copy(notes = emptyList()).summary())
-      .isEqualTo("Loss after 300 of 1,000 steps: training 0.37, validation 5.24, rising.")
+      .isEqualTo(
+        "Loss after 300 of 1,000 steps: training 0.37, validation 5.24, rising. " +
+          "Training began with a loss of 3.74 at step 0."
+      )
   }
 
   @Test

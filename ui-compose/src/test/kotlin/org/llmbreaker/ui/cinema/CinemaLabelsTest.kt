@@ -69,6 +69,31 @@ class CinemaLabelsTest {
       label("Jumps.find", "%s over the film, %d sudden changes", label, it.jumps.size)
     }
 
+  /** The strongest weight and two averages, added up here once more. */
+  private fun spoken(frame: Int, layer: Int, head: Int): String {
+    val size = film.tokens.size
+    fun weight(row: Int, column: Int) = film.frames[frame].weight(layer, head, row, column)
+    var strongest = Cell(1, 0)
+    for (row in 1 until size) for (column in 0..row) {
+      if (weight(row, column) > weight(strongest.query, strongest.key))
+        strongest = Cell(row, column)
+    }
+    val before = (1 until size).sumOf { weight(it, it - 1).toDouble() } / (size - 1)
+    val itself = (1 until size).sumOf { weight(it, it).toDouble() } / (size - 1)
+    return "At step %d, %d characters. Strongest: %s, number %d, looks at %s, number %d, with %.2f. "
+      .format(
+        film.step(frame),
+        size,
+        quoted(film.tokens[strongest.query]),
+        strongest.query + 1,
+        quoted(film.tokens[strongest.key]),
+        strongest.key + 1,
+        weight(strongest.query, strongest.key),
+      ) +
+      "On average %.2f goes to the character before and %.2f to the character itself."
+        .format(before, itself)
+  }
+
   private fun assertLabels(state: CinemaUiState, table: List<Label>) =
     runDesktopComposeUiTest(1280, 1400) {
       setContent {
@@ -139,8 +164,9 @@ class CinemaLabelsTest {
           wholeLoss(),
           Label("Layer 1", "ModelConfig"),
           Label(
-            "Attention map of Layer 1, Head 0. Colours go from weight 0.00 to 1.00.",
-            "ColorScale, weights are shares",
+            "Attention map of Layer 1, Head 0. Colours go from weight 0.00 to 1.00. " +
+              spoken(4, 1, 0),
+            "ColorScale, weights are shares; AttentionSnapshot.weight",
           ),
         ),
     )
@@ -174,8 +200,9 @@ class CinemaLabelsTest {
           ),
           Label("Layer 0", "ModelConfig"),
           Label(
-            "Layer 0, Head 1 as bars, arrow keys turn them. Colours go from weight 0.00 to 1.00.",
-            "ColorScale, weights are shares",
+            "Layer 0, Head 1 as bars, arrow keys turn them. Colours go from weight 0.00 to 1.00. " +
+              spoken(6, 0, 1),
+            "ColorScale, weights are shares; AttentionSnapshot.weight",
           ),
           Label("turned 325°, from 40° above, 1.0 times as large", "Camera.START"),
           Label("Darker blue = more attention. Exact values: 2D.", "name of a control"),

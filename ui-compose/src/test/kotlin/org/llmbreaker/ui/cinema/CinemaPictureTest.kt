@@ -15,7 +15,9 @@ import kotlinx.coroutines.delay
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.params.ParameterizedTest
 import org.junit.jupiter.params.provider.EnumSource
+import org.llmbreaker.engine.text.Language
 import org.llmbreaker.ui.GoldenPictures
+import org.llmbreaker.ui.inLanguage
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.ThemeChoice
 
@@ -44,7 +46,7 @@ class CinemaPictureTest {
       "idle",
       CinemaUiState(
         after.source,
-        CinemaRun(actionEnabled = true, note = "Press Play to train and film."),
+        CinemaRun(actionEnabled = true, note = texts["note.ready"]),
       ),
     )
   }
@@ -59,6 +61,10 @@ class CinemaPictureTest {
   @EnumSource(names = ["DARK", "LIGHT", "HIGH_CONTRAST"])
   fun overview(theme: ThemeChoice) =
     assertPicture("overview-${theme.name.lowercase()}", RecordedFilm.state(), theme)
+
+  @Test
+  fun `in German`() =
+    inLanguage(Language.GERMAN) { assertPicture("overview-german", RecordedFilm.state()) }
 
   @ParameterizedTest
   @EnumSource(names = ["DARK", "LIGHT", "HIGH_CONTRAST"])

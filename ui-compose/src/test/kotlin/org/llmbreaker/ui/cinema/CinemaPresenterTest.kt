@@ -43,6 +43,22 @@ class CinemaPresenterTest {
   }
 
   @Test
+  fun `a run that stands still can be saved`() = cinema { app ->
+    app.presenter.effects.test {
+      app.on(CinemaUiEvent.SavePressed)
+      app.started(3)
+      app.on(CinemaUiEvent.SavePressed)
+      assertThat(app.state.run.saveEnabled).isFalse()
+      expectNoEvents()
+      app.session.tell(RunState.Paused())
+      app.settle()
+      assertThat(app.state.run.saveEnabled).isTrue()
+      app.on(CinemaUiEvent.SavePressed)
+      assertThat(awaitItem()).isEqualTo(CinemaEffect.SaveRun)
+    }
+  }
+
+  @Test
   fun `another session is shown with its film, and one that is gone is said to be`() =
     cinema { app ->
       app.started(5, RunState.Completed)

@@ -80,7 +80,7 @@ class FilmExportTest {
   fun `the page asks nobody for anything and holds every weight`() {
     val page = file(FilmFormat.HTML, state.copy(look = Look())).decodeToString()
     assertThat(page).contains("default-src 'none'").doesNotContain("http://", "https://", "src=")
-    assertThat(page).doesNotContain("/*DATA*/")
+    assertThat(page).doesNotContain("/*DATA*/", "{{").contains("<html lang=\"en\">")
     assertThat(page).contains("const STEPS=[0, 10, 20, 30, 40, 50, 60]")
     assertThat(page).contains("\"Layer 1, Head 1\"")
     val coded = Regex("^\\[(.*)],$", RegexOption.MULTILINE).findAll(page).toList()

@@ -54,7 +54,15 @@ internal object RecordedFilm {
   private fun filmRecords(session: LiveSession) =
     RunRecorder(session, ::filmNote).records().map { FilmRecord(it, Film(session.snapshots())) }
 
-  private val watched = SessionChoice(UUID(0, 1), "First words · Completed · 60 steps")
+  /** What the text is called in the language of the moment. */
+  private val name: String
+    get() = DatasetCatalogue.bundled().load(DatasetCatalogue.DEFAULT_ID).info.displayName
+
+  private val watched: SessionChoice
+    get() {
+      val label = texts["source.session", name, stateText(RunState.Completed), STEPS]
+      return SessionChoice(UUID(0, 1), label)
+    }
 
   /** The screen after the run. */
   fun state(look: Look = Look(), playback: Playback = Playback(position = 6f)): CinemaUiState {
@@ -64,8 +72,8 @@ internal object RecordedFilm {
         SourcePanel(
           sessions = listOf(SessionChoice.NEW, watched),
           session = watched,
-          texts = listOf(TextChoice(corpus.info.id, corpus.info.displayName)),
-          text = TextChoice(corpus.info.id, corpus.info.displayName),
+          texts = listOf(TextChoice(corpus.info.id, name)),
+          text = TextChoice(corpus.info.id, name),
           loading = false,
           probe = form.probeText,
           tokens = form.tokens,
@@ -76,6 +84,7 @@ internal object RecordedFilm {
           status = stateText(record.state),
           tone = stateTone(record.state),
           actionEnabled = true,
+          saveEnabled = true,
           step = STEPS,
           steps = STEPS,
           note = noteText(record.state, Progress(STEPS, STEPS)),

@@ -18,21 +18,25 @@ class LandingScreenTest {
   @EnumSource(names = ["DARK", "LIGHT", "HIGH_CONTRAST"])
   fun `landing in every theme`(theme: ThemeChoice) {
     GoldenPictures.assertMatches("landing-${theme.name.lowercase()}", 1280, 800) {
-      BreakerTheme(theme, reducedMotion = true) { LandingScreen(visible = true, onDemo = {}) {} }
+      BreakerTheme(theme, reducedMotion = true) {
+        LandingScreen(visible = true, onDemo = {}, onLanguage = {}) {}
+      }
     }
   }
 
   @Test
   fun `landing fades in`() {
     GoldenPictures.assertMatches("landing-half-way", 1280, 800, atMillis = 150) {
-      BreakerTheme { LandingScreen(visible = false, onDemo = {}) {} }
+      BreakerTheme { LandingScreen(visible = false, onDemo = {}, onLanguage = {}) {} }
     }
   }
 
   @Test
   fun `landing in a small window at double zoom`() {
     GoldenPictures.assertMatches("landing-small", 1024, 640, density = 2f) {
-      BreakerTheme(reducedMotion = true) { LandingScreen(visible = true, onDemo = {}) {} }
+      BreakerTheme(reducedMotion = true) {
+        LandingScreen(visible = true, onDemo = {}, onLanguage = {}) {}
+      }
     }
   }
 
@@ -41,7 +45,7 @@ class LandingScreenTest {
     var launched = 0
     setContent {
       BreakerTheme(reducedMotion = true) {
-        LandingScreen(visible = true, onDemo = {}) { launched++ }
+        LandingScreen(visible = true, onDemo = {}, onLanguage = {}) { launched++ }
       }
     }
     onNodeWithText("Launch").performClick()
@@ -53,7 +57,9 @@ class LandingScreenTest {
     var demos = 0
     setContent {
       BreakerTheme(reducedMotion = true) {
-        LandingScreen(visible = true, onDemo = { demos++ }) { error("this is not Launch") }
+        LandingScreen(visible = true, onDemo = { demos++ }, onLanguage = {}) {
+          error("this is not Launch")
+        }
       }
     }
     onNodeWithText("Watch the demo").performClick()
@@ -63,7 +69,9 @@ class LandingScreenTest {
   @Test
   fun `under reduced motion the network asks for no frames`() = runDesktopComposeUiTest {
     setContent {
-      BreakerTheme(reducedMotion = true) { LandingScreen(visible = true, onDemo = {}) {} }
+      BreakerTheme(reducedMotion = true) {
+        LandingScreen(visible = true, onDemo = {}, onLanguage = {}) {}
+      }
     }
     waitForIdle() // would never return if frames were still asked for
     onNodeWithText("LLMBreaker").assertExists()

@@ -59,6 +59,19 @@ class HostileSettingsTest {
     assertThat(folder.resolve("settings-damaged.json").fileSize()).isEqualTo(40L shl 20)
   }
 
+  /** Found by the fuzzer: they were told as trouble with the disk, and nothing could be saved. */
+  @Test
+  fun `bytes that begin like another encoding and are none are damage, and saving goes on`() {
+    val bytes = intArrayOf(0x7d, 0, 0, 0, 0xff, 0x7b, 0x7d, 0x7b, 0x7d)
+    path.writeBytes(ByteArray(bytes.size) { bytes[it].toByte() })
+    SettingsFile(path).save(AppSettings(zoomPercent = 125))
+    assertThat(SettingsFile(path).load()).isEqualTo(LoadedSettings(AppSettings(zoomPercent = 125)))
+
+    path.writeBytes(ByteArray(bytes.size) { bytes[it].toByte() })
+    assertThat(problem()).contains("damaged")
+    assertThat(folder.resolve("settings-damaged.json").fileSize()).isEqualTo(bytes.size.toLong())
+  }
+
   @Test
   @EnabledOnOs(OS.LINUX, OS.MAC)
   fun `devices, pipes and links in circles are told and left alone`() {

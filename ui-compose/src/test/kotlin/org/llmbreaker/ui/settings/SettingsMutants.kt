@@ -106,7 +106,18 @@ private fun foreign(json: ByteArray): ObjectNode {
   val tree = exact.readTree(json) as ObjectNode
   (tree["window"] as? ObjectNode)?.remove(listOf("x", "y", "width", "height", "maximized"))
   if ((tree["window"] as? ObjectNode)?.isEmpty != false) tree.remove("window")
-  return tree.remove(listOf("version", "theme", "zoomPercent", "reducedMotion")) as ObjectNode
+  val ours =
+    listOf(
+      "version",
+      "theme",
+      "language",
+      "zoomPercent",
+      "reducedMotion",
+      "projector",
+      "onScreenKeyboard",
+      "kioskPin",
+    )
+  return tree.remove(ours) as ObjectNode
 }
 
 private val exact =

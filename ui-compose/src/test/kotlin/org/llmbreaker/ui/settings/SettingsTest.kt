@@ -14,6 +14,7 @@ import kotlinx.coroutines.test.advanceTimeBy
 import kotlinx.coroutines.test.runCurrent
 import kotlinx.coroutines.test.runTest
 import org.assertj.core.api.Assertions.assertThat
+import org.junit.jupiter.api.AfterEach
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.io.TempDir
 import org.junit.jupiter.params.ParameterizedTest
@@ -34,6 +35,8 @@ class SettingsTest {
       WindowPlace(-40, 12, 1400, 900, maximized = true),
       Language.GERMAN,
     )
+
+  @AfterEach fun english() = Language.use(Language.ENGLISH)
 
   private fun written(json: String) {
     path.parent.createDirectories()
@@ -154,7 +157,7 @@ class SettingsTest {
     val problems = mutableListOf<String>()
     val presenter = SettingsPresenter(chosen, file, onProblem = problems::add)
     repeat(3) { presenter.flush() }
-    assertThat(problems.single()).contains("could not be saved")
+    assertThat(problems.single()).contains("konnten nicht gespeichert werden")
     assertThat(presenter.state.value).isEqualTo(chosen)
 
     Files.delete(obstacle)

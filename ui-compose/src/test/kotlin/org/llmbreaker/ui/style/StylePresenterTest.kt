@@ -189,6 +189,19 @@ class StylePresenterTest {
   }
 
   @Test
+  fun `a run that stands still can be saved`() = styleTest { app ->
+    app.on(StyleUiEvent.SaveRunPressed)
+    app.runTo(50)
+    app.on(StyleUiEvent.SaveRunPressed)
+    assertThat(app.state.run.saveEnabled).isFalse()
+    assertThat(app.effects).isEmpty()
+    app.runTo(50, RunState.Paused())
+    assertThat(app.state.run.saveEnabled).isTrue()
+    app.on(StyleUiEvent.SaveRunPressed)
+    assertThat(app.effects).containsExactly(StyleEffect.SaveRun)
+  }
+
+  @Test
   fun `a finished run is kept by itself, once, and can be followed by another`() =
     styleTest { app ->
       app.complete()

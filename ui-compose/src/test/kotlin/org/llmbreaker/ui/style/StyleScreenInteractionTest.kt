@@ -39,7 +39,7 @@ import org.llmbreaker.ui.watch.NoExport
 
 @OptIn(ExperimentalTestApi::class)
 class StyleScreenInteractionTest {
-  private val states = StyleStates
+  private val states = StyleStates()
   private val events = mutableListOf<StyleUiEvent>()
   private var state by mutableStateOf(StyleUiState())
 
@@ -155,6 +155,16 @@ class StyleScreenInteractionTest {
         StyleUiEvent.PlayPressed,
         StyleUiEvent.StopPressed,
       )
+    }
+
+  @Test
+  fun `a run that stands still can be saved`() =
+    shown(states.training(250)) {
+      control(StyleTags.SAVE_RUN).assertIsNotEnabled()
+      state = states.completed
+      waitForIdle()
+      press(StyleTags.SAVE_RUN)
+      assertThat(events).containsExactly(StyleUiEvent.SaveRunPressed)
     }
 
   @Test

@@ -8,14 +8,16 @@ import org.junit.jupiter.api.Test
 import org.junit.jupiter.params.ParameterizedTest
 import org.junit.jupiter.params.provider.Arguments
 import org.junit.jupiter.params.provider.MethodSource
+import org.llmbreaker.engine.text.Language
 import org.llmbreaker.ui.GoldenPictures
+import org.llmbreaker.ui.inLanguage
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.ThemeChoice
 import org.llmbreaker.ui.watch.NoExport
 
 /** Each state of the screen as it fills a window below the app's header and tabs. */
 class StyleScreenPictureTest {
-  private val states = StyleStates
+  private val states = StyleStates()
 
   private fun assertPicture(
     name: String,
@@ -45,10 +47,14 @@ class StyleScreenPictureTest {
   @Test
   fun `the smallest window`() = assertPicture("small", states.completed, width = 1024, height = 523)
 
+  @Test
+  fun `in German`() =
+    inLanguage(Language.GERMAN) { assertPicture("completed-german", StyleStates().completed) }
+
   private companion object {
     @JvmStatic
     fun statesInThemes(): List<Arguments> =
-      StyleStates.named.keys.flatMap { name ->
+      StyleStates().named.keys.flatMap { name ->
         listOf(ThemeChoice.DARK, ThemeChoice.LIGHT, ThemeChoice.HIGH_CONTRAST).map {
           Arguments.of(name, it)
         }

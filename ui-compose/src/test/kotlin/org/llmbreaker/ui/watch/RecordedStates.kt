@@ -1,12 +1,13 @@
 package org.llmbreaker.ui.watch
 
-import kotlin.math.roundToInt
+import java.time.Duration
 import org.llmbreaker.engine.config.ModelConfig
 import org.llmbreaker.engine.config.ParameterBudget
 import org.llmbreaker.engine.config.Preset
 import org.llmbreaker.engine.dataset.DatasetCatalogue
 import org.llmbreaker.engine.dataset.DatasetEntry
 import org.llmbreaker.engine.dataset.WordList
+import org.llmbreaker.engine.event.TrainingEvent.TrainingCompleted
 import org.llmbreaker.ui.chart.RecordedRun
 import org.llmbreaker.ui.chart.Series
 import org.llmbreaker.ui.run.Baselines
@@ -19,12 +20,18 @@ import org.llmbreaker.ui.run.Remedy
 import org.llmbreaker.ui.run.RunPanel
 import org.llmbreaker.ui.run.RunStatus
 import org.llmbreaker.ui.run.Trouble
+import org.llmbreaker.ui.run.asPercent
+import org.llmbreaker.ui.run.characterLabel
 import org.llmbreaker.ui.run.corpus
+import org.llmbreaker.ui.run.etaText
+import org.llmbreaker.ui.run.grouped
+import org.llmbreaker.ui.run.paceText
+import org.llmbreaker.ui.run.summaryText
 import org.llmbreaker.ui.run.trouble
 
 /**
  * States of the screen, made from a recorded run of 500 steps on the real engine: curves, samples,
- * probabilities, texts and budget are all the engine's.
+ * probabilities, texts and budget are all the engine's. In the language that holds when one asks.
  */
 internal object RecordedStates {
   private val run = RecordedRun.firstWords
@@ -34,33 +41,22 @@ internal object RecordedStates {
   private val preset = Preset.MICRO
   private val rows: List<SampleRow> by lazy(::readRows)
 
-  val dataset: DatasetPanel =
-    DatasetPanel(
-      choices =
-        DatasetCatalogue.bundled().entries().filterIsInstance<DatasetEntry.Available>().map {
-          DatasetChoice(it.id(), it.displayName())
-        },
-      chosenId = text.id(),
-      chosen =
-        DatasetFacts(
-          text.displayName(),
-          "%,d".format(text.characters()),
-          "%,d".format(text.words()),
-          text.vocabularySize().toString(),
-          text.card().let {
-            DatasetCardText(
-              it.author(),
-              it.source(),
-              it.licence(),
-              it.description(),
-              it.expectedResult(),
-            )
+  val dataset: DatasetPanel
+    get() =
+      DatasetPanel(
+        choices =
+          DatasetCatalogue.bundled().entries().filterIsInstance<DatasetEntry.Available>().map {
+            DatasetChoice(it.id(), it.displayName())
           },
-        ),
-      listing = false,
-    )
+        chosenId = text.id(),
+        chosen = corpus.facts(),
+        listing = false,
+      )
 
-  val settings: SettingsPanel by lazy {
+  val settings: SettingsPanel
+    get() = readSettings()
+
+  private fun readSettings(): SettingsPanel {
     val config = preset.run(text.vocabularySize(), 2)
     val (model, training, optimizer) = Triple(config.model(), config.training(), config.optimizer())
     val values =
@@ -87,18 +83,18 @@ internal object RecordedStates {
         SettingId.PROBE_TEXT to config.probeText(),
       )
     val budget = ParameterBudget.of(model)
-    SettingsPanel(
+    return SettingsPanel(
       preset = preset,
       fields = SettingId.entries.map { SettingField(it, values.getValue(it).toString()) },
-      parameters = "%,d".format(budget.total()),
+      parameters = budget.total().grouped(),
       budget =
         budget.rows().map {
           BudgetLine(
             it.component(),
             it.shape(),
-            "%,d".format(it.each()),
+            it.each().grouped(),
             it.copies(),
-            "%,d".format(it.total()),
+            it.total().grouped(),
           )
         },
     )
@@ -132,14 +128,14 @@ internal object RecordedStates {
   }
 
   /** A text is chosen, nothing was started. */
-  val idle: WatchUiState by lazy {
-    WatchUiState(
-      dataset = dataset,
-      run = RunPanel(playEnabled = true),
-      settings = settings,
-      chart = chartAt(-1),
-    )
-  }
+  val idle: WatchUiState
+    get() =
+      WatchUiState(
+        dataset = dataset,
+        run = RunPanel(playEnabled = true),
+        settings = settings,
+        chart = chartAt(-1),
+      )
 
   /** After [step] steps. */
   fun running(step: Int): WatchUiState =
@@ -152,8 +148,8 @@ internal object RecordedStates {
           stopEnabled = true,
           counter = "$step/500",
           progress = step / 500f,
-          pace = "20.0 steps/s",
-          eta = "about ${(500 - step) / 20} s left",
+          pace = paceText(20.0),
+          eta = etaText(Duration.ofSeconds((500L - step) / 20)),
         ),
       chart = chartAt(step),
       samples = SamplesPanel(rows.filter { it.step <= step }),
@@ -173,23 +169,23 @@ internal object RecordedStates {
       )
     }
 
-  val completed: WatchUiState by lazy {
-    running(500).let {
-      it.copy(
-        run =
-          RunPanel(
-            RunStatus.Completed("500 steps in 26 s · training loss 0.25 · validation loss 0.25"),
-            PlayKind.REPLAY,
-            playEnabled = true,
-            replayEnabled = true,
-            trainAgainEnabled = true,
-            newSeedEnabled = true,
-            counter = "500/500",
-            progress = 1f,
-          )
-      )
-    }
-  }
+  val completed: WatchUiState
+    get() =
+      running(500).let {
+        it.copy(
+          run =
+            RunPanel(
+              RunStatus.Completed(summaryText(TrainingCompleted(500, 0.25, 0.25, 26.0, 1, 1, NOW))),
+              PlayKind.REPLAY,
+              playEnabled = true,
+              replayEnabled = true,
+              trainAgainEnabled = true,
+              newSeedEnabled = true,
+              counter = "500/500",
+              progress = 1f,
+            )
+        )
+      }
 
   fun failed(step: Int): WatchUiState =
     running(step).let {
@@ -228,7 +224,7 @@ internal object RecordedStates {
       nextToken =
         NextTokenPanel(
           open = true,
-          title = "Step $step, after “$before”",
+          title = texts["next.after", step, before],
           candidates = bars,
           written = bar(character.text, checkNotNull(character.probability), true),
         ),
@@ -236,12 +232,7 @@ internal object RecordedStates {
   }
 
   private fun bar(text: String, share: Float, written: Boolean) =
-    TokenBar(
-      mapOf(" " to "space", "\n" to "line break")[text] ?: text,
-      share,
-      "%.1f %%".format(share * 100),
-      written,
-    )
+    TokenBar(characterLabel(text), share, share.asPercent(), written)
 
   private fun chartAt(step: Int): ChartData {
     val (guess, letters, pairs) = run.baselines.map { it.value }
@@ -266,14 +257,8 @@ internal object RecordedStates {
       .map { (step, characters) -> row(step, characters) }
   }
 
-  private fun row(step: Int, characters: List<SampleCharacter>): SampleRow {
-    val share = words.shareKnown(characters.joinToString("") { it.text })
-    return SampleRow(
-      step,
-      characters,
-      "${(share * 100).roundToInt()} % of the words occur in the text",
-    )
-  }
+  private fun row(step: Int, characters: List<SampleCharacter>) =
+    SampleRow(step, characters, words.shareKnown(characters.joinToString("") { it.text }))
 
   private fun readCharacter(cells: List<String>) =
     SampleCharacter(

@@ -16,7 +16,7 @@ class WatchPartsTest {
       SampleCharacter(Character.toString(it), CharacterClass.OTHER)
     }
 
-  private val rows = listOf(0, 50, 100).map { SampleRow(it, letters("abc"), "") }
+  private val rows = listOf(0, 50, 100).map { SampleRow(it, letters("abc"), 0.0) }
 
   @Test
   fun `each character keeps its number, also beyond the basic plane`() {

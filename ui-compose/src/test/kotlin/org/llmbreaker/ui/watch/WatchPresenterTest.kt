@@ -10,11 +10,13 @@ import org.junit.jupiter.api.Test
 import org.llmbreaker.engine.config.Preset
 import org.llmbreaker.engine.config.Speed
 import org.llmbreaker.engine.event.FailureType
+import org.llmbreaker.engine.text.Language
 import org.llmbreaker.ui.bridge.Answer
 import org.llmbreaker.ui.bridge.Divergence
 import org.llmbreaker.ui.bridge.RunCommand
 import org.llmbreaker.ui.bridge.RunMarker
 import org.llmbreaker.ui.bridge.RunState
+import org.llmbreaker.ui.inLanguage
 import org.llmbreaker.ui.run.ChartMark
 import org.llmbreaker.ui.run.MarkKind
 import org.llmbreaker.ui.run.PlayKind
@@ -208,5 +210,21 @@ class WatchPresenterTest {
       .isEqualTo("500 steps in 26 s · training loss 2.50 · validation loss 2.60")
     assertThat(app.state.samples.rows).hasSize(11)
     assertThat(app.state.run.replayEnabled).isTrue()
+  }
+
+  @Test
+  fun `everything is told anew in another language`() = presenterTest { app ->
+    app.complete()
+    app.on(WatchUiEvent.SettingTyped(SettingId.SEED, "many"))
+    inLanguage(Language.GERMAN) {
+      app.presenter.refresh()
+      app.settle()
+      assertThat((app.state.run.status as RunStatus.Completed).summary)
+        .isEqualTo("500 Schritte in 26 s · Trainingsverlust 2,50 · Prüfverlust 2,60")
+      assertThat(app.state.samples.rows.last().knownWords).endsWith("der Wörter kommen im Text vor")
+      assertThat(app.state.settings.fields.single { it.id == SettingId.SEED }.message)
+        .isEqualTo("Die Startzahl muss eine ganze Zahl sein")
+      assertThat(app.state.dataset.chosen!!.words).isEqualTo("1.002")
+    }
   }
 }
