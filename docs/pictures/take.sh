@@ -18,7 +18,7 @@ finish() {
 }
 trap finish EXIT INT TERM
 
-# Starts a screen of width $1 and height $2 and on it the app, filling it without a frame.
+# Starts a screen of width $1 and height $2 and on it the app in language $3, filling it without a frame.
 start() {
   Xvfb -displayfd 1 -screen 0 "$1x$2x24" -nolisten tcp >"$work/display" 2>/dev/null &
   programs="$! $programs"
@@ -30,7 +30,7 @@ start() {
   export DISPLAY XDG_CONFIG_HOME XDG_DATA_HOME SKIKO_RENDER_API
   mkdir -p "$XDG_CONFIG_HOME/LLMBreaker" "$XDG_CONFIG_HOME/openbox"
   cat >"$XDG_CONFIG_HOME/LLMBreaker/settings.json" <<SETTINGS
-{"version": 1, "window": {"x": 0, "y": 0, "width": $1, "height": $2}}
+{"version": 1, "language": "$3", "window": {"x": 0, "y": 0, "width": $1, "height": $2}}
 SETTINGS
   cat >"$XDG_CONFIG_HOME/openbox/rc.xml" <<RC
 <openbox_config xmlns="http://openbox.org/3.4/rc">
@@ -62,7 +62,7 @@ press() {
 # complete, and on a cell of the attention map at $5, $6.
 session() {
   size="$1x$2"
-  start "$1" "$2"
+  start "$1" "$2" en
   take landing
   press $(($1 / 2)) $(($2 / 2 + 129)) # Launch
   sleep 8
@@ -98,6 +98,24 @@ session() {
   take style-training
   sleep 12
   take style-completed
+  press 90 91 # Watch It Learn
+  xdotool key F1
+  sleep 2
+  xdotool type attention
+  sleep 2
+  take guide
+  finish_app
+}
+
+# The app in German at width $1 and height $2.
+german() {
+  size="$1x$2"
+  start "$1" "$2" de
+  press $(($1 / 2)) $(($2 / 2 + 129)) # Starten
+  sleep 8
+  press 90 445 # Start
+  sleep 15
+  take german
   finish_app
 }
 
@@ -111,3 +129,5 @@ finish_app() {
 
 session 1280 800 960 300 575 488
 session 1920 1080 1200 400 701 650
+german 1280 800
+german 1920 1080
