@@ -64,7 +64,7 @@ session() {
   size="$1x$2"
   start "$1" "$2" en
   take landing
-  press $(($1 / 2)) $(($2 / 2 + 129)) # Launch
+  press $(($1 / 2)) $(($2 / 2 + 99)) # Launch
   sleep 8
   take idle
   press 90 445 # Play
@@ -111,7 +111,7 @@ session() {
 german() {
   size="$1x$2"
   start "$1" "$2" de
-  press $(($1 / 2)) $(($2 / 2 + 129)) # Starten
+  press $(($1 / 2)) $(($2 / 2 + 99)) # Starten
   sleep 8
   press 90 445 # Start
   sleep 15
