@@ -1,15 +1,14 @@
 package org.llmbreaker.ui.lesson
 
-import com.fasterxml.jackson.core.JacksonException
 import com.fasterxml.jackson.core.JsonFactory
 import com.fasterxml.jackson.core.StreamReadConstraints
 import com.fasterxml.jackson.core.StreamReadFeature
 import com.fasterxml.jackson.databind.json.JsonMapper
-import com.fasterxml.jackson.databind.node.ObjectNode
 import java.io.IOException
-import java.nio.file.Files
 import java.nio.file.Path
 import java.util.Locale
+import org.llmbreaker.ui.json.readObject
+import org.llmbreaker.ui.json.readSmallFile
 
 /** What became of reading a lesson file. */
 sealed interface LessonRead {
@@ -65,11 +64,10 @@ object LessonFile {
   /** Said where a lesson was asked for and no window can be shown. */
   fun needsDisplay(): String = texts["no-display"]
 
-  /** Reads [file]; an ordinary file only, as a pipe may wait for ever. */
+  /** Reads [file]; an ordinary file only. */
   fun read(file: Path): LessonRead =
     try {
-      if (!Files.isRegularFile(file)) LessonRead.Refused(LessonProblem.Unreadable)
-      else read(Files.newInputStream(file).use { it.readNBytes(LARGEST_BYTES + 1) })
+      readSmallFile(file, LARGEST_BYTES)?.let(::read) ?: LessonRead.Refused(LessonProblem.TooLarge)
     } catch (_: IOException) {
       LessonRead.Refused(LessonProblem.Unreadable)
     }
@@ -81,15 +79,7 @@ object LessonFile {
   }
 
   internal fun read(content: ByteArray): LessonRead {
-    if (content.size > LARGEST_BYTES) return LessonRead.Refused(LessonProblem.TooLarge)
-    val tree =
-      try {
-        json.readTree(content) as? ObjectNode
-      } catch (_: JacksonException) {
-        null
-      } catch (_: NumberFormatException) {
-        null // the library's refusal of an exponent of more than ten digits
-      } ?: return LessonRead.Refused(LessonProblem.NotJson)
+    val tree = json.readObject(content) ?: return LessonRead.Refused(LessonProblem.NotJson)
     return try {
       readLesson(tree)
     } catch (refusal: LessonRefusal) {

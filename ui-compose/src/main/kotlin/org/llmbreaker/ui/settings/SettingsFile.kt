@@ -1,17 +1,16 @@
 package org.llmbreaker.ui.settings
 
-import com.fasterxml.jackson.core.JacksonException
 import com.fasterxml.jackson.core.StreamReadFeature
 import com.fasterxml.jackson.databind.DeserializationFeature
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature
 import com.fasterxml.jackson.databind.json.JsonMapper
 import com.fasterxml.jackson.databind.node.ObjectNode
-import java.io.CharConversionException
 import java.io.IOException
-import java.nio.file.FileSystemException
 import java.nio.file.Files
 import java.nio.file.Path
 import org.llmbreaker.engine.checkpoint.AtomicFile
+import org.llmbreaker.ui.json.readObject
+import org.llmbreaker.ui.json.readSmallFile
 
 /**
  * What [SettingsFile.load] found.
@@ -48,8 +47,6 @@ class SettingsFile(private val file: Path, private val readOnly: Boolean = false
     if (Files.notExists(file)) return LoadedSettings(interrupted() ?: AppSettings())
     return try {
       read()?.let { LoadedSettings(readSettings(it)) } ?: LoadedSettings(AppSettings(), putAside())
-    } catch (_: JacksonException) {
-      LoadedSettings(AppSettings(), putAside())
     } catch (_: IOException) {
       LoadedSettings(AppSettings()) { texts["unreadable", file] }
     }
@@ -61,7 +58,7 @@ class SettingsFile(private val file: Path, private val readOnly: Boolean = false
       try {
         read(candidate)?.let(::readSettings)
       } catch (_: IOException) {
-        null // also where it holds no JSON
+        null
       }
     }
 
@@ -83,29 +80,13 @@ class SettingsFile(private val file: Path, private val readOnly: Boolean = false
   /**
    * Null if the file holds something else than one object, or more than settings ever hold.
    *
-   * @throws IOException also if it is no ordinary file: opening a pipe may wait for ever, and a
-   *   device may never end
+   * @throws IOException if the disk does not give it
    */
-  private fun read(from: Path = file): ObjectNode? {
-    if (Files.exists(from) && !Files.isRegularFile(from))
-      throw FileSystemException(from.toString(), null, "not an ordinary file")
-    val content = Files.newInputStream(from).use { it.readNBytes(LARGEST_BYTES + 1) }
-    if (content.size > LARGEST_BYTES) return null
-    return try {
-      json.readTree(content) as? ObjectNode
-    } catch (_: NumberFormatException) {
-      null // the library's refusal of an exponent of more than ten digits
-    } catch (_: CharConversionException) {
-      null // its refusal of bytes that begin like UTF-32 and are none; no trouble with the disk
-    }
-  }
+  private fun read(from: Path = file): ObjectNode? =
+    readSmallFile(from, LARGEST_BYTES)?.let(json::readObject)
 
   private fun readForUpdate(): ObjectNode =
-    try {
-      if (Files.exists(file)) read() else null
-    } catch (_: JacksonException) {
-      null
-    } ?: json.createObjectNode()
+    (if (Files.exists(file)) read() else null) ?: json.createObjectNode()
 
   /** Says what became of the damaged file. */
   private fun putAside(): () -> String {

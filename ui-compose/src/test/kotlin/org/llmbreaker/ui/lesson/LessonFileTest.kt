@@ -131,7 +131,14 @@ class LessonFileTest {
   fun `deep nesting and large files are refused`() {
     val deep = "{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000)
     assertThat(problem(deep)).isEqualTo(LessonProblem.NotJson)
-    assertThat(problem(" ".repeat(70_000) + whole)).isEqualTo(LessonProblem.TooLarge)
+    val large = folder.resolve("large.lesson.json").apply { writeText(" ".repeat(70_000) + whole) }
+    assertThat(LessonFile.read(large)).isEqualTo(LessonRead.Refused(LessonProblem.TooLarge))
+  }
+
+  @Test
+  fun `bytes that begin like UTF-32 and are none are refused`() {
+    val content = byteArrayOf(0, 0, 0, '{'.code.toByte(), 0x7f, 0x7f, 0x7f, 0x7f)
+    assertThat(LessonFile.read(content)).isEqualTo(LessonRead.Refused(LessonProblem.NotJson))
   }
 
   @Test
