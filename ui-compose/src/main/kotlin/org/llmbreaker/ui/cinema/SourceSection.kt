@@ -14,13 +14,9 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
 import org.llmbreaker.engine.config.Preset
-import org.llmbreaker.engine.config.Speed
 import org.llmbreaker.ui.component.Badge
 import org.llmbreaker.ui.component.Button
 import org.llmbreaker.ui.component.ButtonKind
-import org.llmbreaker.ui.component.Hideable
-import org.llmbreaker.ui.component.HideablePart
-import org.llmbreaker.ui.component.IconButton
 import org.llmbreaker.ui.component.Icons
 import org.llmbreaker.ui.component.Panel
 import org.llmbreaker.ui.component.ProgressBar
@@ -31,6 +27,8 @@ import org.llmbreaker.ui.component.Text
 import org.llmbreaker.ui.component.TextField
 import org.llmbreaker.ui.component.Tone
 import org.llmbreaker.ui.component.buttonWidth
+import org.llmbreaker.ui.run.SaveRunButton
+import org.llmbreaker.ui.run.SpeedRow
 import org.llmbreaker.ui.theme.BreakerTheme
 import org.llmbreaker.ui.theme.Spacing
 
@@ -134,36 +132,10 @@ internal fun TrainingSection(
   ) {
     Column(verticalArrangement = Arrangement.spacedBy(Spacing.x1)) {
       MainButtons(run, onEvent)
-      Hideable(HideablePart.SPEED) {
-        Row(
-          Modifier.fillMaxWidth(),
-          Arrangement.spacedBy(Spacing.x1),
-          Alignment.CenterVertically,
-        ) {
-          Text(texts["speed"], Modifier.weight(1f), BreakerTheme.type.label)
-          Segmented(
-            Speed.entries,
-            run.speed,
-            { onEvent(CinemaUiEvent.SpeedChosen(it)) },
-            texts["speed"],
-            texts["speed.hint"],
-            optionLabel = { "${it.factor()}x" },
-          )
-        }
-      }
+      SpeedRow(run.speed) { onEvent(CinemaUiEvent.SpeedChosen(it)) }
       Row(Modifier.fillMaxWidth(), verticalAlignment = Alignment.CenterVertically) {
         Text("${run.step}/${run.steps}", Modifier.weight(1f), BreakerTheme.type.mono)
-        Hideable(HideablePart.EXPORT) {
-          IconButton(
-            Icons.download,
-            texts["save"],
-            { onEvent(CinemaUiEvent.SavePressed) },
-            Modifier.testTag(CinemaTags.SAVE),
-            texts["save.hint"],
-            texts["keys.save"],
-            run.saveEnabled,
-          )
-        }
+        SaveRunButton(run.saveEnabled, CinemaTags.SAVE) { onEvent(CinemaUiEvent.SavePressed) }
       }
       ProgressBar(run.progress, texts["training.progress"], Modifier.fillMaxWidth())
       Text(

@@ -30,10 +30,6 @@ import org.llmbreaker.ui.chart.ExportOutcome
 import org.llmbreaker.ui.chart.LossChartViewState
 import org.llmbreaker.ui.component.ConfirmDialog
 import org.llmbreaker.ui.component.Heading
-import org.llmbreaker.ui.component.Hideable
-import org.llmbreaker.ui.component.HideablePart
-import org.llmbreaker.ui.component.IconButton
-import org.llmbreaker.ui.component.Icons
 import org.llmbreaker.ui.component.Segmented
 import org.llmbreaker.ui.component.Text
 import org.llmbreaker.ui.component.buttonWidth
@@ -47,6 +43,7 @@ import org.llmbreaker.ui.run.RunBadge
 import org.llmbreaker.ui.run.RunButtons
 import org.llmbreaker.ui.run.RunProgress
 import org.llmbreaker.ui.run.RunTags
+import org.llmbreaker.ui.run.SaveRunButton
 import org.llmbreaker.ui.run.SpeedChoice
 import org.llmbreaker.ui.run.TroubleNote
 import org.llmbreaker.ui.run.trouble
@@ -220,26 +217,15 @@ private fun TrainingSection(state: StyleUiState, onEvent: (StyleUiEvent) -> Unit
       label = if (trains) texts["train"] else state.run.play.label,
       tooltip = if (trains) texts["train.hint"] else state.run.play.tooltip,
     )
-    RunProgress(state.run) { SaveButton(state.run.saveEnabled, onEvent) }
+    RunProgress(state.run) {
+      SaveRunButton(state.run.saveEnabled, StyleTags.SAVE_RUN) {
+        onEvent(StyleUiEvent.SaveRunPressed)
+      }
+    }
     FlowRow(Modifier.fillMaxWidth(), Arrangement.SpaceBetween, Arrangement.spacedBy(Spacing.x1)) {
       SizeChoice(state.size, onEvent)
       SpeedChoice(state.run.speed) { onEvent(StyleUiEvent.SpeedChosen(it)) }
     }
-  }
-}
-
-@Composable
-private fun SaveButton(enabled: Boolean, onEvent: (StyleUiEvent) -> Unit) {
-  Hideable(HideablePart.EXPORT) {
-    IconButton(
-      Icons.download,
-      texts["save"],
-      { onEvent(StyleUiEvent.SaveRunPressed) },
-      Modifier.testTag(StyleTags.SAVE_RUN),
-      texts["save.hint"],
-      texts["keys.save"],
-      enabled,
-    )
   }
 }
 

@@ -9,8 +9,6 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import org.llmbreaker.ui.component.Button
-import org.llmbreaker.ui.component.Hideable
-import org.llmbreaker.ui.component.HideablePart
 import org.llmbreaker.ui.component.IconButton
 import org.llmbreaker.ui.component.Icons
 import org.llmbreaker.ui.component.Panel
@@ -20,6 +18,7 @@ import org.llmbreaker.ui.run.RunBadge
 import org.llmbreaker.ui.run.RunButtons
 import org.llmbreaker.ui.run.RunPanel
 import org.llmbreaker.ui.run.RunProgress
+import org.llmbreaker.ui.run.SaveRunButton
 import org.llmbreaker.ui.run.SpeedRow
 import org.llmbreaker.ui.theme.Spacing
 
@@ -67,16 +66,7 @@ private fun AgainButtons(run: RunPanel, onEvent: (WatchUiEvent) -> Unit) {
       enabled = run.newSeedEnabled,
     )
     if (run.saveEnabled) {
-      Hideable(HideablePart.EXPORT) {
-        IconButton(
-          Icons.download,
-          texts["save"],
-          { onEvent(WatchUiEvent.SavePressed) },
-          Modifier.testTag(WatchTags.SAVE),
-          texts["save.hint"],
-          texts["save.key"],
-        )
-      }
+      SaveRunButton(true, WatchTags.SAVE) { onEvent(WatchUiEvent.SavePressed) }
     }
     // The big button offers it after a completed run; after a stopped one there is only this.
     if (run.replayEnabled && run.play != PlayKind.REPLAY) {
