@@ -103,14 +103,15 @@ private fun BarsCanvas(
   val arrived = remember { Animatable(0f) }
   LaunchedEffect(Unit) { arrived.animateTo(1f, motion.slide()) }
   val moment = state.moment(position, look.layer, look.head)
-  val spoken = rememberSpokenHead(state, position)
   Canvas(
     modifier
       .fillMaxWidth()
       .testTag(CinemaTags.BARS)
       .semantics {
         contentDescription =
-          texts["bars", headTitle(look.layer, look.head), legendMeaning(look.contrast)] + " $spoken"
+          texts["bars", headTitle(look.layer, look.head), legendMeaning(look.contrast)] +
+            " " +
+            spokenHead(state, position)
         stateDescription = camera.description
       }
       .focusRing(interaction)

@@ -97,7 +97,6 @@ private fun MapCanvas(
     }
   val moment = state.moment(position, look.layer, look.head)
   val cell = state.cell
-  val spoken = rememberSpokenHead(state, position)
   val row = chosenRow(state, state.film.nearest(position))
   Canvas(
     Modifier.size(width, height)
@@ -105,7 +104,8 @@ private fun MapCanvas(
       .semantics {
         contentDescription =
           texts["detail.map", headTitle(look.layer, look.head), legendMeaning(look.contrast)] +
-            " $spoken"
+            " " +
+            spokenHead(state, position)
       }
       .focusRing(interaction)
       .mapKeys(state, onEvent)
