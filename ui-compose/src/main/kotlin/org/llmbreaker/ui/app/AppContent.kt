@@ -15,7 +15,6 @@ import kotlinx.coroutines.flow.distinctUntilChanged
 import kotlinx.coroutines.flow.flatMapLatest
 import kotlinx.coroutines.flow.flowOf
 import kotlinx.coroutines.flow.map
-import org.llmbreaker.engine.text.Language
 import org.llmbreaker.ui.bridge.LiveSession
 import org.llmbreaker.ui.bridge.SessionKind
 import org.llmbreaker.ui.chart.LossChartViewState
@@ -58,11 +57,6 @@ private fun Screens(
   val styleChartView = remember { LossChartViewState() }
   val shell by graph.presenters.shell.state.collectAsState()
   val shown by remember(graph) { graph.shownSession() }.collectAsState(null)
-  val language by
-    remember(graph) {
-        graph.presenters.settings.state.map { Language.current() }.distinctUntilChanged()
-      }
-      .collectAsState(Language.current())
   if (shell.page == Page.DASHBOARD) {
     WatchEffects(graph.watch, dialogs, graph.toasts) { graph.save(graph.watch.session) }
     StyleEffects(graph.style, dialogs, export, graph.toasts) { graph.save(graph.style.session) }
@@ -77,8 +71,8 @@ private fun Screens(
     touchScreen = graph.kiosk != null,
     around = { takeKeyboard, pages ->
       val bundled = { name: String -> graph.lessons.onEvent(LessonEvent.Bundled(name)) }
-      GuideHost(graph.guide, takeKeyboard, bundled, language) {
-        LessonHost(graph.lessons, dialogs, graph.toasts, graph::prepare, language, pages)
+      GuideHost(graph.guide, takeKeyboard, bundled) {
+        LessonHost(graph.lessons, dialogs, graph.toasts, graph::prepare, pages)
       }
     },
     overlays = {

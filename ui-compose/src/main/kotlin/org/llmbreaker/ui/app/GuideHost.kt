@@ -51,19 +51,17 @@ private val narrow = 720.dp
  *
  * @param takeKeyboard gives the keyboard back to the window when the guide closes
  * @param onLesson opens a lesson of the app by its name
- * @param language what holds now: the guide follows it at once
  */
 @Composable
 internal fun GuideHost(
   presenter: GuidePresenter,
   takeKeyboard: () -> Unit,
   onLesson: ((String) -> Unit)?,
-  language: Language = Language.current(),
   content: @Composable () -> Unit,
 ) {
   val state by presenter.state.collectAsState()
   OfferActions("guide", guideActions(state.open, presenter::onEvent))
-  LaunchedEffect(language) { presenter.onEvent(GuideEvent.Refresh) }
+  LaunchedEffect(Language.current()) { presenter.onEvent(GuideEvent.Refresh) }
   var wasOpen by remember { mutableStateOf(false) }
   LaunchedEffect(state.open) {
     if (wasOpen && !state.open) takeKeyboard()

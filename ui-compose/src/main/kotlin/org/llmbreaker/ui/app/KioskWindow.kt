@@ -48,7 +48,7 @@ private val BETWEEN_BEATS = 1.seconds
  */
 internal fun runKioskWindow() {
   val settings = SettingsFile(SettingsFile.defaultPath()).readOnly()
-  val pin = PinHash.parse(readln()) ?: settings.load().settings.kioskPin
+  val pin = PinHash.parse(readlnOrNull().orEmpty()) ?: settings.load().settings.kioskPin
   thread(isDaemon = true, name = "end of the watchdog") {
     while (System.`in`.read() >= 0) {
       // nothing else is ever said

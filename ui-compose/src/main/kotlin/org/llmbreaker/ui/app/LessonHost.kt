@@ -9,10 +9,8 @@ import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
-import androidx.compose.runtime.key
 import androidx.compose.ui.Modifier
 import org.llmbreaker.engine.config.Preset
-import org.llmbreaker.engine.text.Language
 import org.llmbreaker.ui.action.OfferActions
 import org.llmbreaker.ui.cinema.CinemaUiEvent
 import org.llmbreaker.ui.component.LocalHidden
@@ -33,7 +31,6 @@ import org.llmbreaker.ui.watch.WatchUiEvent
  * [content] without what the lesson hides, and below it the lesson's tasks.
  *
  * @param onPrepare brings the screen into the state that a lesson asks for
- * @param language what holds now: the tasks follow it at once
  */
 @Composable
 internal fun LessonHost(
@@ -41,7 +38,6 @@ internal fun LessonHost(
   dialogs: FileDialogs,
   toasts: Toasts,
   onPrepare: (Lesson) -> Unit,
-  language: Language = Language.current(),
   content: @Composable () -> Unit,
 ) {
   val state by presenter.state.collectAsState()
@@ -64,7 +60,7 @@ internal fun LessonHost(
     ) {
       Box(Modifier.weight(1f).fillMaxWidth()) { content() }
     }
-    key(language) { LessonStrip(state, presenter::onEvent) }
+    LessonStrip(state, presenter::onEvent)
   }
 }
 

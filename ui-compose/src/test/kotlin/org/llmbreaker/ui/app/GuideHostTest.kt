@@ -1,7 +1,5 @@
 package org.llmbreaker.ui.app
 
-import androidx.compose.runtime.collectAsState
-import androidx.compose.runtime.getValue
 import androidx.compose.ui.input.key.Key
 import androidx.compose.ui.test.DesktopComposeUiTest
 import androidx.compose.ui.test.ExperimentalTestApi
@@ -41,14 +39,12 @@ class GuideHostTest {
   private fun inApp(steps: DesktopComposeUiTest.() -> Unit) =
     runDesktopComposeUiTest(1280, 800) {
       setContent {
-        val settings by app.settings.state.collectAsState()
-        val language = settings.language ?: Language.ENGLISH
         AppRoot(
           app,
           visible = true,
           onQuit = {},
           onOpenSession = {},
-          around = { takeKeyboard, pages -> GuideHost(guide, takeKeyboard, null, language, pages) },
+          around = { takeKeyboard, pages -> GuideHost(guide, takeKeyboard, null, pages) },
         ) {
           Term("head")
         }
