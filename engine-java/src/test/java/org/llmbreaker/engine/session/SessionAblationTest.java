@@ -24,13 +24,7 @@ class SessionAblationTest extends SessionFixture {
 
   @Test
   void parts_switched_off_while_paused_are_evaluated_at_once_and_marked() {
-    var gate = new Gate(5);
-    runs.script = gate;
-    TrainingSession session = session(Speed.X10);
-    session.send(new SessionCommand.Start());
-    gate.awaitReached();
-    session.send(new SessionCommand.Pause());
-    gate.open();
+    TrainingSession session = pausedAt(5);
     try (var observer = new Observer(session)) {
       observer.await(TrainingPaused.class);
 

@@ -27,6 +27,18 @@ abstract class SessionFixture {
         new SessionRequest(Feature.WATCH_LEARN, HUNDRED_STEPS, "First words", speed, runs));
   }
 
+  /** A session that was paused during its step of this number, and has gone no further. */
+  TrainingSession pausedAt(int step) {
+    var gate = new Gate(step);
+    runs.script = gate;
+    TrainingSession session = session(Speed.X10);
+    session.send(new SessionCommand.Start());
+    gate.awaitReached();
+    session.send(new SessionCommand.Pause());
+    gate.open();
+    return session;
+  }
+
   /** From now on time passes only where a test moves it. */
   void holdTime() {
     manager.close();

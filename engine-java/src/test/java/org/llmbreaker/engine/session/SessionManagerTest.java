@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -224,57 +222,6 @@ class SessionManagerTest {
     assertThat(session.state().ended()).isTrue();
     assertThat(runs.closed).hasValue(1);
     assertThatThrownBy(() -> session(runs)).isInstanceOf(IllegalStateException.class);
-  }
-
-  @Test
-  void watchers_of_the_list_are_woken_by_changes() throws Exception {
-    var woken = new Semaphore(0);
-    try (SessionListSubscription list = manager.watch(woken::release)) {
-      assertThat(woken.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
-      assertThat(list.drain()).isEmpty();
-      TrainingSession session = session(step -> {});
-      assertThat(woken.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
-      assertThat(list.drain()).containsExactly(session);
-      start(session);
-      assertThat(woken.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
-    }
-  }
-
-  @Test
-  void watchers_of_the_list_are_woken_when_a_session_goes() throws Exception {
-    TrainingSession session = session(step -> {});
-    session.send(new SessionCommand.Start());
-    try (var observer = new Observer(session)) {
-      observer.await(TrainingCompleted.class); // so that going changes no state
-    }
-    var woken = new Semaphore(0);
-    try (SessionListSubscription list = manager.watch(woken::release)) {
-      assertThat(woken.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
-      list.drain();
-      manager.delete(session.id());
-      assertThat(woken.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
-      assertThat(list.drain()).isEmpty();
-    }
-  }
-
-  @Test
-  void a_watcher_that_went_away_is_told_nothing_more_and_others_are_told_the_end()
-      throws Exception {
-    var gone = new Semaphore(0);
-    SessionListSubscription left = manager.watch(gone::release);
-    assertThat(gone.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
-    left.drain();
-    left.close();
-    var woken = new Semaphore(0);
-    SessionListSubscription stays = manager.watch(woken::release);
-    assertThat(woken.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
-    stays.drain();
-    session(step -> {});
-    assertThat(woken.tryAcquire(60, TimeUnit.SECONDS)).isTrue(); // not drained: armed no more
-    manager.close();
-    assertThat(woken.tryAcquire(60, TimeUnit.SECONDS)).as("a last time").isTrue();
-    assertThat(stays.drain()).isEmpty();
-    assertThat(gone.availablePermits()).isZero();
   }
 
   @Test

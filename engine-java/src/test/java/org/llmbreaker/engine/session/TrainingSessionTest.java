@@ -101,13 +101,7 @@ class TrainingSessionTest extends SessionFixture {
 
   @Test
   void steps_one_by_one_while_paused() {
-    var gate = new Gate(5);
-    runs.script = gate;
-    TrainingSession session = session(Speed.X10);
-    session.send(new SessionCommand.Start());
-    gate.awaitReached();
-    session.send(new SessionCommand.Pause());
-    gate.open();
+    TrainingSession session = pausedAt(5);
     try (var observer = new Observer(session)) {
       observer.await(TrainingPaused.class);
       session.send(new SessionCommand.Step());
@@ -169,13 +163,7 @@ class TrainingSessionTest extends SessionFixture {
   @Test
   void a_single_step_counts_as_training_time() {
     runs.stepTakes = Duration.ofMillis(10);
-    var gate = new Gate(1);
-    runs.script = gate;
-    TrainingSession session = session(Speed.X10);
-    session.send(new SessionCommand.Start());
-    gate.awaitReached();
-    session.send(new SessionCommand.Pause());
-    gate.open();
+    TrainingSession session = pausedAt(1);
     try (var observer = new Observer(session)) {
       observer.await(TrainingPaused.class);
       assertThat(session.trainingTime()).isZero(); // paused before the step took its time
