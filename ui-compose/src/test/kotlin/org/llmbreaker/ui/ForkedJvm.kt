@@ -11,8 +11,14 @@ object ForkedJvm {
    * settings and agents. Its standard error goes nowhere.
    *
    * @param flags further ones for Java itself
+   * @param environment what it has beside this process's
    */
-  fun start(flags: List<String>, mainClass: String, vararg arguments: String): Process {
+  fun start(
+    flags: List<String>,
+    mainClass: String,
+    vararg arguments: String,
+    environment: Map<String, String> = emptyMap(),
+  ): Process {
     val inherited =
       ManagementFactory.getRuntimeMXBean().inputArguments.filter { it.startsWith("--") }
     val java = Path.of(System.getProperty("java.home"), "bin", "java").toString()
@@ -22,6 +28,7 @@ object ForkedJvm {
         flags +
         listOf("-cp", System.getProperty("java.class.path"), mainClass) +
         arguments
-    return ProcessBuilder(command).redirectError(Redirect.DISCARD).start()
+    val builder = ProcessBuilder(command).redirectError(Redirect.DISCARD)
+    return builder.apply { environment() += environment }.start()
   }
 }

@@ -48,8 +48,9 @@ class KioskDayTest {
     // A heap that is resident from the beginning: what grows then is leaked.
     val memory = listOf("-Xms256m", "-Xmx256m", "-Xmn48m", "-XX:+AlwaysPreTouch")
     val flags = memory + listOf("-XX:+UseSerialGC", "-XX:MaxTrivialSize=250")
+    val main = "org.llmbreaker.ui.app.KioskDayKt"
     val process =
-      ForkedJvm.start(flags, "org.llmbreaker.ui.app.KioskDayKt", "$visits", "short", "$every")
+      ForkedJvm.start(flags, main, "$visits", "short", "$every", environment = TIDY_NATIVE_HEAP)
     val lines = process.inputReader().readLines()
     assertThat(process.waitFor()).`as`(lines.joinToString("\n")).isZero()
     assertThat(lines.last()).isEqualTo("DONE")
