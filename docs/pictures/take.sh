@@ -3,7 +3,7 @@
 #
 #   mvn -q package && docs/pictures/take.sh
 #
-# Needs Xvfb, openbox, xdotool and scrot. Takes about four minutes. The app
+# Needs Xvfb, openbox, xdotool and scrot. Takes about six minutes. The app
 # starts with settings of its own, so yours stay as they are. APP is the command that starts it.
 set -eu
 
@@ -24,8 +24,8 @@ start() {
   programs="$! $programs"
   until [ -s "$work/display" ]; do sleep 0.1; done
   DISPLAY=":$(cat "$work/display")"
-  XDG_CONFIG_HOME="$work/$1"
-  XDG_DATA_HOME="$work/data-$1"
+  XDG_CONFIG_HOME="$work/$1-$3" # each start is a first start
+  XDG_DATA_HOME="$work/$1-$3/data"
   SKIKO_RENDER_API=SOFTWARE
   export DISPLAY XDG_CONFIG_HOME XDG_DATA_HOME SKIKO_RENDER_API
   mkdir -p "$XDG_CONFIG_HOME/LLMBreaker" "$XDG_CONFIG_HOME/openbox"
@@ -58,52 +58,80 @@ press() {
   xdotool mousemove "$1" "$2" sleep 0.3 click 1 sleep 0.3 mousemove 9999 9999
 }
 
+# Presses the keys $@, as xdotool names them, and gives the app time to answer.
+keys() {
+  xdotool key --delay 300 "$@"
+  sleep 1
+}
+
+# Does what the list of actions (Ctrl+K) finds first for $1.
+act() {
+  keys ctrl+k
+  xdotool type --delay 100 "$1"
+  keys Return
+}
+
+# Waits until the screen has not changed for two seconds: nothing moves, nothing trains.
+still() {
+  same=0
+  looks=0
+  while [ "$same" -lt 4 ]; do
+    looks=$((looks + 1))
+    if [ "$looks" -gt 150 ]; then
+      echo "The screen $size does not come to rest; see $folder/restless.png" >&2
+      mv "$work/before.png" "$folder/restless.png"
+      exit 1
+    fi
+    scrot --overwrite "$work/now.png"
+    if cmp -s "$work/now.png" "$work/before.png"; then same=$((same + 1)); else same=0; fi
+    mv "$work/now.png" "$work/before.png"
+    sleep 0.5
+  done
+}
+
 # The pictures at width $1 and height $2; the mouse rests on the chart at $3, $4 when the run is
 # complete, and on a cell of the attention map at $5, $6.
 session() {
   size="$1x$2"
   start "$1" "$2" en
   take landing
-  press $(($1 / 2)) $(($2 / 2 + 99)) # Launch
-  sleep 8
+  keys Return # Launch
+  still
   take idle
-  press 90 445 # Play
+  keys space # Play
   sleep 15 # at 1x some 300 of 500 steps
   take running
-  sleep 25
+  still
   xdotool mousemove "$3" "$4"
-  sleep 2
+  still
   take completed
-  press 270 91 # Attention Cinema
-  sleep 2
-  press 245 272 # 5x
-  press 126 215 # Play
-  sleep 15 # 500 steps take 5 s
+  xdotool mousemove 9999 9999
+  keys F1 # the guide
+  xdotool type --delay 100 attention
+  sleep 3 # the cursor in the field never rests
+  take guide
+  keys Escape
+  keys ctrl+3 # Style Transfer
+  act 'show me an example'
+  still
+  take style-valid
+  keys space # Train
+  sleep 6.4 # at 2x some 270 of 500 steps
+  take style-training
+  still
+  take style-completed
+  keys ctrl+2 # Attention Cinema
+  keys space # Play
+  sleep 5
+  still
   take cinema-overview
-  press 900 360 # the first head of the second layer
-  sleep 2
+  keys d bracketright bracketright # Detail, and there the first head of the second layer
   xdotool mousemove "$5" "$6"
-  sleep 2
+  still
   take cinema-detail
   press 611 157 # 3D
-  sleep 3
+  still
   take cinema-3d
-  press 420 91 # Style Transfer
-  sleep 2
-  press 290 166 # Example
-  sleep 2
-  take style-valid
-  press 105 $(($2 - 191)) # Train
-  sleep 7 # at 2x some 280 of 500 steps
-  take style-training
-  sleep 12
-  take style-completed
-  press 90 91 # Watch It Learn
-  xdotool key F1
-  sleep 2
-  xdotool type attention
-  sleep 2
-  take guide
   finish_app
 }
 
@@ -111,23 +139,25 @@ session() {
 german() {
   size="$1x$2"
   start "$1" "$2" de
-  press $(($1 / 2)) $(($2 / 2 + 99)) # Starten
-  sleep 8
-  press 90 445 # Start
+  keys Return # Starten
+  still
+  keys space # Start
   sleep 15
   take german
   finish_app
 }
 
-# Ends what start began.
+# Ends what start began: the app first, as it needs its screen to the end.
 finish_app() {
-  for program in $programs; do kill "$program" 2>/dev/null || true; done
-  for program in $programs; do wait "$program" 2>/dev/null || true; done
+  for program in $programs; do
+    kill "$program" 2>/dev/null || true
+    wait "$program" 2>/dev/null || true
+  done
   programs=
   rm -f "$work/display"
 }
 
-session 1280 800 960 300 575 488
-session 1920 1080 1200 400 701 650
+session 1280 800 841 300 575 488
+session 1920 1080 1225 400 701 650
 german 1280 800
 german 1920 1080
