@@ -54,6 +54,11 @@ public final class Benchmarks implements Callable<Integer> {
       description = "The installed product, timed from cold too. Without it: ${DEFAULT-VALUE}.")
   private Path launcher = Path.of("ui-compose/target/llmbreaker/bin/llmbreaker");
 
+  @Option(
+      names = "--installers",
+      description = "Where the installers have been made. Without it: ${DEFAULT-VALUE}.")
+  private Path installers = Path.of("installers/target");
+
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
     System.exit(
@@ -76,6 +81,7 @@ public final class Benchmarks implements Callable<Integer> {
             Workload.named(workloads),
             memorySteps,
             launcher,
+            installers,
             WORK.resolve("tokens.bin"),
             System.err::println);
     for (Part part : parts) {

@@ -23,5 +23,7 @@ enum Part {
   /** Attention Cinema: frames of its views while a session trains. */
   CINEMA,
   /** A long paste into Style Transfer. */
-  PASTE
+  PASTE,
+  /** The package and the starts of what it installs. */
+  INSTALLED
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.llmbreaker.benchmarks.cinema.CinemaFigures;
 import org.llmbreaker.benchmarks.cinema.CinemaTimes;
 import org.llmbreaker.benchmarks.coldstart.ColdStart;
+import org.llmbreaker.benchmarks.installed.InstalledTimes;
 import org.llmbreaker.benchmarks.kernels.Kernels;
 import org.llmbreaker.benchmarks.paste.PasteTimes;
 import org.llmbreaker.benchmarks.report.Results;
@@ -35,12 +36,14 @@ final class Suite {
   private final List<Workload> workloads;
   private final int memorySteps;
   private final Path launcher;
+  private final Path installers;
   private final Path tokens;
   private final Consumer<String> progress;
 
   /**
    * @param memorySteps length of the long run
    * @param launcher of the installed product, if there is one
+   * @param installers folder where they are, if they have been made
    * @param tokens where to put the text to train on
    * @param progress is told what happens
    */
@@ -49,6 +52,7 @@ final class Suite {
       List<Workload> workloads,
       int memorySteps,
       Path launcher,
+      Path installers,
       Path tokens,
       Consumer<String> progress)
       throws IOException {
@@ -56,6 +60,7 @@ final class Suite {
     this.workloads = workloads;
     this.memorySteps = memorySteps;
     this.launcher = launcher;
+    this.installers = installers;
     this.tokens = tokens;
     this.progress = progress;
     Tokens.write(tokens);
@@ -79,6 +84,7 @@ final class Suite {
       case WINDOW -> window();
       case CINEMA -> cinema();
       case PASTE -> PasteTimes.measure(settings.rounds(), progress);
+      case INSTALLED -> InstalledTimes.measure(installers, settings.rounds(), progress);
     };
   }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.llmbreaker.benchmarks.cinema.CinemaFigures;
 import org.llmbreaker.benchmarks.coldstart.ColdStart;
+import org.llmbreaker.benchmarks.installed.InstalledFigures;
 import org.llmbreaker.benchmarks.paste.PasteFigures;
 import org.llmbreaker.benchmarks.training.Entrant;
 import org.llmbreaker.benchmarks.training.Figures;
@@ -51,6 +52,7 @@ public final class Goals {
     all.window();
     all.cinema();
     all.paste();
+    all.installed();
     return List.copyOf(all.goals);
   }
 
@@ -206,6 +208,21 @@ public final class Goals {
         p == null ? UNCLEAR : p.slowest(),
         200,
         "%.0f ms");
+  }
+
+  private void installed() {
+    InstalledFigures i = results.installed();
+    atMost("The .deb has less than 160 MB", i == null ? UNCLEAR : i.debMegabytes(), 160, "%.0f MB");
+    atMost(
+        "Installed from it: the landing page within 1.5 s of a warm start (median)",
+        i == null ? UNCLEAR : i.warmSeconds(),
+        1.5,
+        "%.2f s");
+    atMost(
+        "Installed from it: the landing page within 2.5 s of a cold start (median)",
+        i == null ? UNCLEAR : i.coldSeconds(),
+        2.5,
+        "%.2f s");
   }
 
   private static double firstFrame(WindowFigures w) {

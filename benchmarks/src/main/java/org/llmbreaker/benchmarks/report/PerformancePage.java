@@ -46,6 +46,9 @@ public final class PerformancePage {
     if (results.paste() != null) {
       p.page.append(PasteSection.of(results.paste()));
     }
+    if (results.installed() != null) {
+      p.page.append(InstalledSection.of(results.installed()));
+    }
     return p.page.toString();
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.llmbreaker.benchmarks.cinema.CinemaFigures;
 import org.llmbreaker.benchmarks.coldstart.ColdStart;
+import org.llmbreaker.benchmarks.installed.InstalledFigures;
 import org.llmbreaker.benchmarks.kernels.Kernels;
 import org.llmbreaker.benchmarks.paste.PasteFigures;
 import org.llmbreaker.benchmarks.session.SessionShare;
@@ -27,6 +28,7 @@ import org.llmbreaker.benchmarks.window.WindowFigures;
  * @param window the app's window
  * @param cinema Attention Cinema
  * @param paste a long paste into Style Transfer
+ * @param installed the program as its installer packs it
  */
 public record Results(
     Machine machine,
@@ -41,7 +43,8 @@ public record Results(
     List<Kernels.Rate> kernels,
     @Nullable WindowFigures window,
     @Nullable CinemaFigures cinema,
-    @Nullable PasteFigures paste) {
+    @Nullable PasteFigures paste,
+    @Nullable InstalledFigures installed) {
 
   /** Parts that a file does not mention come as null. */
   @SuppressWarnings("NullAway") // that is what it is for

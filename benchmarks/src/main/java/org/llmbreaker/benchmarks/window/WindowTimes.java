@@ -23,9 +23,6 @@ public final class WindowTimes {
   private static final String APP = "org.llmbreaker.ui.app.MainKt";
   private static final String BENCHMARK = "org.llmbreaker.benchmarks.window.WindowBenchmarkKt";
 
-  /** The app ends its training and writes its settings. */
-  private static final long LONGEST_END_SECONDS = 20;
-
   private static final long LONGEST_WORK_MINUTES = 12;
 
   private final int starts;
@@ -88,50 +85,12 @@ public final class WindowTimes {
     List<Double> times = new ArrayList<>();
     for (int i = 0; i <= starts; i++) {
       progress.accept("First frame, " + how + ": start " + i + " of " + starts);
-      double time = firstFrame(screen, app);
+      double time = ProgramStart.seconds(screen, app);
       if (i > 0) {
         times.add(time);
       }
     }
     return Statistics.median(times);
-  }
-
-  @SuppressWarnings("FutureReturnValueIgnored") // it only ends the watch
-  private static double firstFrame(VirtualScreen screen, List<String> app) throws IOException {
-    List<String> command = Lineup.java(Lineup.classPath());
-    command.add(ScreenWatch.class.getName());
-    Process watch = quiet(screen.command(command)).start();
-    try (BufferedReader said = watch.inputReader(StandardCharsets.UTF_8)) {
-      await(said, "Nobody could look at the screen");
-      ProcessBuilder start = quiet(screen.command(app));
-      Path settings = Files.createTempDirectory("llmbreaker-settings");
-      start.environment().put("XDG_CONFIG_HOME", settings.toString());
-      long begun = System.nanoTime();
-      Process process = start.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-      process.onExit().thenRun(watch::destroy);
-      try {
-        await(said, "The app ended, or showed no page within two minutes");
-        return (System.nanoTime() - begun) / 1e9;
-      } finally {
-        end(process);
-      }
-    } finally {
-      watch.destroy();
-    }
-  }
-
-  private static void await(BufferedReader said, String otherwise) throws IOException {
-    if (said.readLine() == null) {
-      throw new EOFException(otherwise);
-    }
-  }
-
-  /** Waits too: the next start shall find an empty screen and a processor at rest. */
-  private static void end(Process process) {
-    process.descendants().forEach(ProcessHandle::destroy);
-    process.destroy();
-    process.onExit().completeOnTimeout(process, LONGEST_END_SECONDS, TimeUnit.SECONDS).join();
-    process.destroyForcibly().onExit().join();
   }
 
   private WindowFigures.Inside inside(VirtualScreen screen) throws IOException {
@@ -161,9 +120,5 @@ public final class WindowTimes {
       throw new IOException(answer.get("problem").asText());
     }
     return JSON.treeToValue(answer, WindowFigures.Inside.class);
-  }
-
-  private static ProcessBuilder quiet(ProcessBuilder builder) {
-    return builder.redirectError(ProcessBuilder.Redirect.DISCARD);
   }
 }

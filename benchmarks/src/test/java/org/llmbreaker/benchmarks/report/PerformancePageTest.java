@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.llmbreaker.benchmarks.cinema.CinemaFigures;
 import org.llmbreaker.benchmarks.coldstart.ColdStart;
+import org.llmbreaker.benchmarks.installed.InstalledFigures;
 import org.llmbreaker.benchmarks.paste.PasteFigures;
 import org.llmbreaker.benchmarks.session.SessionShare;
 import org.llmbreaker.benchmarks.session.SlowReaders;
@@ -60,7 +61,8 @@ class PerformancePageTest {
                 new CinemaFigures.View("detail, played", 48, 20, 31, 7, 5),
                 new CinemaFigures.View("3D, scrubbed", 28, 33, 41, 19, 12)),
             List.of(90.0, 310.0, 120.0)),
-        new PasteFigures(List.of(150.0, 170.0), List.of(60.0, 210.0, 70.0)));
+        new PasteFigures(List.of(150.0, 170.0), List.of(60.0, 210.0, 70.0)),
+        new InstalledFigures(154.5, List.of(1.25, 1.75, 1.5), List.of()));
   }
 
   @Test
@@ -106,7 +108,9 @@ class PerformancePageTest {
             "28 frames/s",
             "41 ms",
             "310 ms",
-            "210 ms");
+            "210 ms",
+            "155 MB",
+            "1.50 s");
   }
 
   @Test
@@ -133,7 +137,10 @@ class PerformancePageTest {
         .contains("| 3D, scrubbed | 28.0 | 33.0 | 41.0 | 19.0 | 12.0 |")
         .contains("120 ms (median of 3), at most 310 ms")
         .contains("| the first of a process | 2 | 160 | 170 |")
-        .contains("| later ones | 3 | 70.0 | 210 |");
+        .contains("| later ones | 3 | 70.0 | 210 |")
+        .contains("The `.deb` has 155 MB")
+        .contains("| warm | 3 | 1.50 | 1.75 |")
+        .doesNotContain("| cold |");
     assertThat(page.indexOf("times as long as the engine")).isLessThan(page.indexOf("ms/step"));
   }
 
