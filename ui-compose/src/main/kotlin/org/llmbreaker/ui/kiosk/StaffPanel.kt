@@ -2,6 +2,7 @@ package org.llmbreaker.ui.kiosk
 
 import androidx.compose.foundation.background
 import androidx.compose.foundation.border
+import androidx.compose.foundation.focusable
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
@@ -11,14 +12,18 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.shape.CircleShape
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.runtime.remember
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.focus.FocusRequester
+import androidx.compose.ui.focus.focusRequester
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.input.key.Key
 import androidx.compose.ui.input.key.KeyEvent
 import androidx.compose.ui.input.key.KeyEventType
 import androidx.compose.ui.input.key.key
-import androidx.compose.ui.input.key.onPreviewKeyEvent
+import androidx.compose.ui.input.key.onKeyEvent
 import androidx.compose.ui.input.key.type
 import androidx.compose.ui.input.key.utf16CodePoint
 import androidx.compose.ui.platform.testTag
@@ -70,8 +75,14 @@ private fun CloseButton(onEvent: (KioskEvent) -> Unit) =
 
 @Composable
 private fun PinPad(state: StaffUiState, onEvent: (KioskEvent) -> Unit) {
+  val focus = remember { FocusRequester() }
+  LaunchedEffect(Unit) { focus.requestFocus() }
   Column(
-    Modifier.testTag(STAFF_PANEL).fillMaxWidth().onPreviewKeyEvent { onEvent.take(it) },
+    Modifier.testTag(STAFF_PANEL)
+      .fillMaxWidth()
+      .onKeyEvent { onEvent.take(it) }
+      .focusRequester(focus)
+      .focusable(),
     Arrangement.spacedBy(Spacing.x1),
     Alignment.CenterHorizontally,
   ) {
@@ -138,7 +149,7 @@ private fun PadKey(
   onPress: () -> Unit,
 ) = Button(label, onPress, hint, Modifier.size(KEY_WIDTH, KEY_HEIGHT), kind = kind)
 
-/** Also a keyboard that is plugged in can enter the PIN. */
+/** Also a keyboard that is plugged in can enter the PIN, unless a key of the pad has the focus. */
 private fun ((KioskEvent) -> Unit).take(event: KeyEvent): Boolean {
   if (event.type != KeyEventType.KeyDown) return false
   val sign = event.utf16CodePoint.toChar()
