@@ -25,6 +25,7 @@ import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.focus.FocusRequester
 import androidx.compose.ui.focus.focusRequester
+import androidx.compose.ui.focus.onFocusChanged
 import androidx.compose.ui.input.key.Key
 import androidx.compose.ui.input.key.KeyEventType
 import androidx.compose.ui.input.key.key
@@ -167,7 +168,9 @@ private fun KeyboardRoot(
   val hand by rememberUpdatedState(onHand)
   val focus = remember { FocusRequester() }
   var pointed by remember { mutableStateOf(false) }
+  var lost by remember { mutableStateOf(false) }
   LaunchedEffect(shell.page) { focus.requestFocus() }
+  LaunchedEffect(lost) { if (lost) focus.requestFocus() } // what had the keyboard is gone
   Box(
     Modifier.fillMaxSize()
       .onPress {
@@ -180,6 +183,7 @@ private fun KeyboardRoot(
         pointed && !typing.active && registry.onKeyEvent(event, typing = false)
       }
       .onKeyEvent { registry.onKeyEvent(it, typing.active) }
+      .onFocusChanged { lost = !it.hasFocus }
       .focusRequester(focus)
       .semantics { contentDescription = "LLMBreaker" }
       .focusable()

@@ -5,6 +5,7 @@ import androidx.compose.animation.expandHorizontally
 import androidx.compose.animation.fadeIn
 import androidx.compose.animation.fadeOut
 import androidx.compose.animation.shrinkHorizontally
+import androidx.compose.foundation.focusGroup
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Row
@@ -24,6 +25,7 @@ import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.shadow
+import androidx.compose.ui.focus.focusProperties
 import androidx.compose.ui.graphics.RectangleShape
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
@@ -71,23 +73,42 @@ internal fun GuideHost(
   CompositionLocalProvider(LocalGuide provides guide) {
     BoxWithConstraints(Modifier.fillMaxSize()) {
       val wide = if (maxWidth <= narrow) maxWidth else panelWidth
+      val beside = maxWidth >= screenWidth + panelWidth
       val panel: @Composable () -> Unit = {
         key(state.book?.language) {
-          GuidePanel(state, presenter::onEvent, Modifier.fillMaxSize(), onLesson)
+          GuidePanel(
+            state,
+            presenter::onEvent,
+            Modifier.fillMaxSize(),
+            onLesson?.let { open ->
+              { name ->
+                open(name)
+                if (!beside) presenter.onEvent(GuideEvent.Close) // it would cover the tasks
+              }
+            },
+          )
         }
       }
-      if (maxWidth >= screenWidth + panelWidth) {
+      if (beside) {
         Row(Modifier.fillMaxSize()) {
           Box(Modifier.weight(1f).fillMaxHeight()) { content() }
           Shown(state.open, wide, Modifier, panel)
         }
       } else {
         content()
-        Shown(state.open, wide, Modifier.align(Alignment.CenterEnd), panel)
+        val covers = state.open && wide == maxWidth
+        val keys = if (covers) Modifier.keepsKeyboard() else Modifier
+        Shown(state.open, wide, keys.align(Alignment.CenterEnd), panel)
       }
     }
   }
 }
+
+/** For what covers everything else: the keyboard does not get behind it. */
+private fun Modifier.keepsKeyboard() = focusProperties {
+  onExit = { cancelFocusChange() }
+}
+  .focusGroup()
 
 /** Slides in from the right. */
 @Composable

@@ -1,6 +1,7 @@
 package org.llmbreaker.ui.guide
 
 import androidx.compose.foundation.background
+import androidx.compose.foundation.interaction.MutableInteractionSource
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
@@ -9,6 +10,7 @@ import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.text.KeyboardActions
 import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
@@ -72,7 +74,7 @@ fun GuidePanel(
       .padding(start = Spacing.x2, top = Spacing.x1, end = Spacing.x1)
   ) {
     TitleRow(state.trail, onEvent)
-    SearchRow(state.query, onEvent, Modifier.focusRequester(search).padding(end = Spacing.x1))
+    SearchRow(state, onEvent, Modifier.focusRequester(search).padding(end = Spacing.x1))
     Body(state, onEvent, Modifier.weight(1f).focusRequester(page), onLesson)
   }
   // Who opens the guide by a key wants to look for something, who follows a word wants to read.
@@ -122,15 +124,18 @@ private fun TitleRow(trail: Trail, onEvent: (GuideEvent) -> Unit) {
   }
 }
 
+/** Enter opens the first hit. */
 @Composable
-private fun SearchRow(query: String, onEvent: (GuideEvent) -> Unit, modifier: Modifier) {
+private fun SearchRow(state: GuideUiState, onEvent: (GuideEvent) -> Unit, modifier: Modifier) {
   TextField(
-    query,
+    state.query,
     { onEvent(GuideEvent.QueryChanged(it)) },
     texts["search"],
     texts["search.tip"],
     modifier.testTag(GuideTags.SEARCH),
     hint = texts["search.hint"],
+    keyboardActions =
+      KeyboardActions { state.hits.firstOrNull()?.let { onEvent(GuideEvent.HitChosen(it)) } },
   )
 }
 
@@ -146,10 +151,11 @@ private fun Body(
   val page = book?.page(state.trail.page)
   key(state.trail, state.searching, state.exact) {
     val scroll = rememberScrollState()
+    val keys = remember { MutableInteractionSource() }
     val name = page?.title ?: texts["title"]
     Box(
       modifier
-        .scrolledByKeys(scroll)
+        .scrolledByKeys(scroll, keys)
         .semantics { contentDescription = name }
         .testTag(GuideTags.BODY)
     ) {
@@ -166,7 +172,7 @@ private fun Body(
           else -> Page(page, book, state.exact, onEvent, onLesson)
         }
       }
-      ScrollMark(scroll, Modifier.align(Alignment.CenterEnd))
+      ScrollMark(scroll, keys, Modifier.align(Alignment.CenterEnd))
     }
   }
 }

@@ -3,7 +3,11 @@ package org.llmbreaker.ui.app
 import androidx.compose.ui.input.key.Key
 import androidx.compose.ui.test.DesktopComposeUiTest
 import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.hasAnyAncestor
+import androidx.compose.ui.test.hasTestTag
+import androidx.compose.ui.test.isFocused
 import androidx.compose.ui.test.isRoot
+import androidx.compose.ui.test.onAllNodesWithText
 import androidx.compose.ui.test.onFirst
 import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.onNodeWithTag
@@ -13,6 +17,7 @@ import androidx.compose.ui.test.performKeyInput
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTextInput
 import androidx.compose.ui.test.pressKey
+import androidx.compose.ui.test.requestFocus
 import androidx.compose.ui.test.v2.runDesktopComposeUiTest
 import androidx.compose.ui.test.withKeyDown
 import kotlinx.coroutines.CoroutineScope
@@ -22,6 +27,7 @@ import org.junit.jupiter.api.AfterEach
 import org.junit.jupiter.api.Test
 import org.llmbreaker.engine.text.Language
 import org.llmbreaker.ui.component.Term
+import org.llmbreaker.ui.guide.GuideEvent
 import org.llmbreaker.ui.guide.GuidePresenter
 import org.llmbreaker.ui.guide.GuideTags
 
@@ -36,15 +42,19 @@ class GuideHostTest {
   private val page
     get() = app.shell.state.value.page
 
-  private fun inApp(steps: DesktopComposeUiTest.() -> Unit) =
-    runDesktopComposeUiTest(1280, 800) {
+  private val lessons = mutableListOf<String>()
+
+  private fun inApp(width: Int = 1280, steps: DesktopComposeUiTest.() -> Unit) =
+    runDesktopComposeUiTest(width, 800) {
       setContent {
         AppRoot(
           app,
           visible = true,
           onQuit = {},
           onOpenSession = {},
-          around = { takeKeyboard, pages -> GuideHost(guide, takeKeyboard, null, pages) },
+          around = { takeKeyboard, pages ->
+            GuideHost(guide, takeKeyboard, { lessons += it }, pages)
+          },
         ) {
           Term("head")
         }
@@ -77,7 +87,7 @@ class GuideHostTest {
     press(Key.F1)
     onNodeWithTag(GuideTags.SEARCH).assertExists()
     onNodeWithContentDescription("Search the guide").performTextInput("weight tying")
-    onNodeWithText("Weight tying").performClick()
+    onNodeWithContentDescription("Search the guide").performKeyInput { pressKey(Key.Enter) }
     assertThat(guide.state.value.trail.page).isEqualTo("weight-tying")
     press(Key.Escape)
     assertThat(guide.state.value.open).isFalse()
@@ -100,6 +110,42 @@ class GuideHostTest {
     assertThat(guide.state.value.trail.page).isEqualTo("head")
     onNodeWithTag(GuideTags.PANEL).assertExists()
   }
+
+  @Test
+  fun `the window has its keys also when what had the keyboard goes with its tab`() = inApp {
+    onNodeWithContentDescription("What is a head?").requestFocus()
+    press(Key.Two, ctrl = true)
+    assertThat(app.shell.state.value.tab).isEqualTo(Tab.CINEMA)
+    press(Key.F1)
+    onNodeWithTag(GuideTags.PANEL).assertExists()
+  }
+
+  @Test
+  fun `a lesson that starts is not covered by the guide`() {
+    inApp(width = 1280) {
+      guide.onEvent(GuideEvent.Open("lesson-15"))
+      waitForIdle()
+      onAllNodesWithText("Start this lesson").onFirst().performScrollTo().performClick()
+      assertThat(lessons).hasSize(1)
+      assertThat(guide.state.value.open).describedAs("over the screen").isFalse()
+    }
+    inApp(width = 1600) {
+      guide.onEvent(GuideEvent.Open("lesson-15"))
+      waitForIdle()
+      onAllNodesWithText("Start this lesson").onFirst().performScrollTo().performClick()
+      assertThat(guide.state.value.open).describedAs("beside it").isTrue()
+    }
+  }
+
+  @Test
+  fun `where it takes the whole window the keyboard stays in it`() =
+    inApp(width = 700) {
+      press(Key.F1)
+      repeat(50) {
+        press(Key.Tab)
+        onNode(isFocused() and hasAnyAncestor(hasTestTag(GuideTags.PANEL))).assertExists()
+      }
+    }
 
   @Test
   fun `it opens from the header, the menu and the palette`() = inApp {
