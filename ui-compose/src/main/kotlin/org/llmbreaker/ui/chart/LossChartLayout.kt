@@ -89,13 +89,19 @@ class LossChartLayout {
 
 private const val TICK_GAPS = 2.2f
 
+/** A plot with room for three numbers, in heights of a line of text. */
+private const val LEAST_SCALE = 3
+
 private fun columns(plot: Area, width: Float): Int = maxOf(1, (plot.width / width).toInt())
 
 private fun stepTicks(x: Range, plot: Area, labels: LabelMetrics): List<Tick> =
   ticks(x, (plot.width / (labels.width("00,000") * TICK_GAPS)).toInt().coerceIn(1, 5), 1.0)
 
-private fun lossTicks(y: Range, plot: Area, labels: LabelMetrics): List<Tick> =
-  ticks(y, (plot.height / (labels.height * TICK_GAPS)).toInt().coerceIn(1, 6))
+/** In a low chart they stand closer: one number alone gives no scale. */
+private fun lossTicks(y: Range, plot: Area, labels: LabelMetrics): List<Tick> {
+  val least = if (plot.height >= LEAST_SCALE * labels.height) 2 else 1
+  return ticks(y, (plot.height / (labels.height * TICK_GAPS)).toInt().coerceIn(least, 6))
+}
 
 private fun points(
   series: Series,

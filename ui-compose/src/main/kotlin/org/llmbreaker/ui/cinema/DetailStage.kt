@@ -1,6 +1,7 @@
 package org.llmbreaker.ui.cinema
 
 import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
@@ -62,7 +63,10 @@ private fun Side(
 ) {
   Column(modifier, Arrangement.spacedBy(Spacing.x1)) {
     HeadPickers(state, onEvent)
-    Explanation(state, frame)
+    Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Spacing.x1)) {
+      Box(Modifier.weight(1f)) { Explanation(state, frame) }
+      Term("head")
+    }
     if (state.film.size > 0) {
       val look = state.look
       RolesPanel(state.film, frame, look.layer, look.head, onEvent, Modifier.weight(1f))
@@ -92,6 +96,5 @@ private fun HeadPickers(state: CinemaUiState, onEvent: (CinemaUiEvent) -> Unit) 
       Modifier.weight(1f),
       optionLabel = { texts["detail.head", it] },
     )
-    Term("head")
   }
 }

@@ -6,7 +6,6 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.Spacer
-import androidx.compose.foundation.layout.fillMaxHeight
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
@@ -28,26 +27,11 @@ import org.llmbreaker.ui.theme.Spacing
 
 private const val TEMPERATURE_STEP = 0.05f
 
-/**
- * The style of both texts, and how sure the model was.
- *
- * @param stacked one below the other, where they have no room side by side
- */
+/** The style of both texts, and how sure the model was. */
 @Composable
-internal fun MetricsSection(
-  result: ResultPanel,
-  modifier: Modifier = Modifier,
-  stacked: Boolean = false,
-) {
-  val gap = Arrangement.spacedBy(Spacing.x2)
-  if (stacked) Column(modifier, gap) { MetricCards(result, Modifier.weight(1f).fillMaxWidth()) }
-  else Row(modifier, gap) { MetricCards(result, Modifier.weight(1f).fillMaxHeight()) }
-}
-
-@Composable
-private fun MetricCards(result: ResultPanel, half: Modifier) {
-  Card(texts["style"], texts["style.hint"], half) { StyleRows(result.style) }
-  Box(half) {
+internal fun MetricCards(result: ResultPanel, each: Modifier) {
+  Card(texts["style"], texts["style.hint"], each) { StyleRows(result.style) }
+  Box(each) {
     Card(texts["confidence"], texts["confidence.hint"], Modifier.fillMaxSize()) {
       if (result.confidence.isEmpty()) NothingYet()
       for (row in result.confidence) ConfidenceLine(row)

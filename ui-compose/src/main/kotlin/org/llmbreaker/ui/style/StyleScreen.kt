@@ -55,8 +55,21 @@ private val sideWidth = 384.dp
 /** Below this width the results stand under text and controls. */
 private val narrow = 840.dp
 
-/** What the right side needs; in a lower window it scrolls. */
+/** Results that are narrower stand one below the other. */
+private val narrowResults = 720.dp
+
+/** What results side by side need; in a lower window they scroll. */
 private val leastHeight = 640.dp
+
+/** The curves, each text, and what is copied, where they stand one below the other. */
+private val chartHeight = 240.dp
+private val textHeight = 200.dp
+private val copiedHeight = 192.dp
+
+/**
+ * Of what both rows of results share. The curves need a scale and names, a text can be scrolled.
+ */
+private const val CHART_SHARE = 1.12f
 
 /** What the left side needs with a field of a few rows and a line under it. */
 private val leastSideHeight = 512.dp
@@ -89,8 +102,8 @@ fun StyleScreen(
   var fileOver by remember { mutableStateOf(false) }
   val least = if (state.input.truncatable) leastSideHeight + questionHeight else leastSideHeight
   val side: @Composable ColumnScope.() -> Unit = { Side(state, fileOver, onEvent) }
-  val results: @Composable ColumnScope.(Boolean) -> Unit = { stacked ->
-    Results(state, onEvent, export, onExported, chartView, stacked)
+  val chart: @Composable (Modifier) -> Unit = {
+    LossCard(state.chart, chartView, export, onExported, it)
   }
   BoxWithConstraints(
     modifier
@@ -104,17 +117,21 @@ fun StyleScreen(
         Arrangement.spacedBy(Spacing.x2),
       ) {
         Column(Modifier.height(least), Arrangement.spacedBy(Spacing.x2), content = side)
-        Column(
-          Modifier.height(leastHeight + metricsHeight + Spacing.x2),
-          Arrangement.spacedBy(Spacing.x2),
-        ) {
-          results(true)
-        }
+        StackedResults(state, onEvent, chart)
       }
     } else {
       Row(Modifier.fillMaxSize().padding(Spacing.x2), Arrangement.spacedBy(Spacing.x2)) {
         Filling(least, Modifier.width(sideWidth), side)
-        Filling(leastHeight, Modifier.weight(1f)) { results(false) }
+        if (this@BoxWithConstraints.maxWidth - sideWidth < narrowResults) {
+          Column(
+            Modifier.weight(1f).scrollsVertically(),
+            Arrangement.spacedBy(Spacing.x2),
+          ) {
+            StackedResults(state, onEvent, chart)
+          }
+        } else {
+          Filling(leastHeight, Modifier.weight(1f)) { Results(state, onEvent, chart) }
+        }
       }
     }
   }
@@ -140,25 +157,47 @@ private fun Remedy.event(): StyleUiEvent =
 private fun ColumnScope.Results(
   state: StyleUiState,
   onEvent: (StyleUiEvent) -> Unit,
-  export: ChartExport,
-  onExported: (ExportOutcome) -> Unit,
-  chartView: LossChartViewState,
-  stacked: Boolean,
+  chart: @Composable (Modifier) -> Unit,
 ) {
+  Trouble(state, onEvent)
+  Row(Modifier.weight(CHART_SHARE).fillMaxWidth(), Arrangement.spacedBy(Spacing.x2)) {
+    chart(Modifier.weight(1f).fillMaxHeight())
+    CopiedSection(state.result, onEvent, Modifier.width(copiedWidth).fillMaxHeight())
+  }
+  Row(Modifier.weight(1f).fillMaxWidth(), Arrangement.spacedBy(Spacing.x2)) {
+    val half = Modifier.weight(1f).fillMaxHeight()
+    OriginalText(state.result, half)
+    GeneratedText(state.result, state.kept, onEvent, half)
+  }
+  Row(
+    Modifier.fillMaxWidth().heightIn(metricsHeight).height(IntrinsicSize.Min),
+    Arrangement.spacedBy(Spacing.x2),
+  ) {
+    MetricCards(state.result, Modifier.weight(1f).fillMaxHeight())
+  }
+}
+
+/** The same one below the other; what the model writes comes before what it learned from. */
+@Composable
+private fun ColumnScope.StackedResults(
+  state: StyleUiState,
+  onEvent: (StyleUiEvent) -> Unit,
+  chart: @Composable (Modifier) -> Unit,
+) {
+  Trouble(state, onEvent)
+  val part = Modifier.fillMaxWidth()
+  chart(part.height(chartHeight))
+  GeneratedText(state.result, state.kept, onEvent, part.height(textHeight))
+  OriginalText(state.result, part.height(textHeight))
+  CopiedSection(state.result, onEvent, part.height(copiedHeight))
+  MetricCards(state.result, part.heightIn(metricsHeight))
+}
+
+@Composable
+private fun Trouble(state: StyleUiState, onEvent: (StyleUiEvent) -> Unit) {
   state.run.status.trouble()?.let { (trouble, tone) ->
     TroubleNote(trouble, tone, { onEvent(it.event()) }, Modifier.testTag(RunTags.TROUBLE))
   }
-  Row(Modifier.weight(1f).fillMaxWidth(), Arrangement.spacedBy(Spacing.x2)) {
-    LossCard(state.chart, chartView, export, onExported, Modifier.weight(1f).fillMaxHeight())
-    CopiedSection(state.result, onEvent, Modifier.width(copiedWidth).fillMaxHeight())
-  }
-  TextsSection(state.result, state.kept, onEvent, Modifier.weight(1f).fillMaxWidth())
-  val metrics = if (stacked) metricsHeight * 2 + Spacing.x2 else metricsHeight
-  MetricsSection(
-    state.result,
-    Modifier.fillMaxWidth().heightIn(metrics).height(IntrinsicSize.Min),
-    stacked,
-  )
 }
 
 /** Text and controls; the field takes what is left, so that the controls stay in view. */

@@ -5,7 +5,6 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.Row
-import androidx.compose.foundation.layout.fillMaxHeight
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
@@ -41,45 +40,43 @@ import org.llmbreaker.ui.theme.Colors
 import org.llmbreaker.ui.theme.Corners
 import org.llmbreaker.ui.theme.Spacing
 
-/** Both texts side by side, with the phrases that they share. */
+/** What the model learned from, with the phrases that both texts share. */
 @Composable
-internal fun TextsSection(
+internal fun OriginalText(result: ResultPanel, modifier: Modifier) {
+  ToolCard(
+    modifier,
+    header = {
+      Heading(texts["original"], Modifier.weight(1f))
+      if (result.present) Legend()
+    },
+  ) {
+    val text = PaneText("", result.original, result.originalMarks)
+    Pane(text, texts["original.empty"], StyleTags.ORIGINAL)
+  }
+}
+
+/** What the model wrote, with the phrases that both texts share. */
+@Composable
+internal fun GeneratedText(
   result: ResultPanel,
   kept: KeptPanel,
   onEvent: (StyleUiEvent) -> Unit,
-  modifier: Modifier = Modifier,
+  modifier: Modifier,
 ) {
-  Row(modifier, Arrangement.spacedBy(Spacing.x2)) {
-    val half = Modifier.weight(1f).fillMaxHeight()
-    ToolCard(
-      half,
-      header = {
-        Heading(texts["original"], Modifier.weight(1f))
-        if (result.present) Legend()
-      },
-    ) {
-      val text = PaneText("", result.original, result.originalMarks)
-      Pane(text, texts["original.empty"], StyleTags.ORIGINAL)
-    }
-    ToolCard(
-      half,
-      header = {
-        Row(Modifier.weight(1f)) {
-          Tooltip(texts["generated.hint"], ownStop = true) {
-            Heading(texts["generated"])
-          }
+  ToolCard(
+    modifier,
+    header = {
+      Row(Modifier.weight(1f)) {
+        Tooltip(texts["generated.hint"], ownStop = true) {
+          Heading(texts["generated"])
         }
-        ResultButtons(result.present, kept.results.size, onEvent)
-      },
-    ) {
-      val text = PaneText(result.prompt, result.generated, result.generatedMarks)
-      Pane(
-        text,
-        texts["generated.empty"],
-        StyleTags.GENERATED,
-      )
-      if (result.present) Caption("${result.title} · ${result.phrases}")
-    }
+      }
+      ResultButtons(result.present, kept.results.size, onEvent)
+    },
+  ) {
+    val text = PaneText(result.prompt, result.generated, result.generatedMarks)
+    Pane(text, texts["generated.empty"], StyleTags.GENERATED)
+    if (result.present) Caption("${result.title} · ${result.phrases}")
   }
 }
 
