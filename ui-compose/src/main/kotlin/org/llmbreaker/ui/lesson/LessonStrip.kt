@@ -62,7 +62,7 @@ fun LessonStrip(state: LessonUiState, onEvent: (LessonEvent) -> Unit) {
         Text(
           place(state, lesson, task),
           style = BreakerTheme.type.small,
-          color = line,
+          color = BreakerTheme.colors.textAccent,
           maxLines = 1,
         )
       }
