@@ -58,8 +58,8 @@ import org.llmbreaker.ui.theme.Spacing
 @Composable
 fun CommandPalette(actions: List<Action>, onDismiss: () -> Unit) {
   var query by remember { mutableStateOf("") }
-  var cursor by remember { mutableIntStateOf(0) }
   val found = searchActions(query, actions)
+  var cursor by remember { mutableIntStateOf(firstUsable(found)) }
   val run = { action: Action ->
     if (action.enabled) {
       onDismiss()
@@ -75,7 +75,7 @@ fun CommandPalette(actions: List<Action>, onDismiss: () -> Unit) {
     ) {
       SearchField(query, { found.getOrNull(cursor)?.let(run) }) {
         query = it
-        cursor = 0
+        cursor = firstUsable(searchActions(it, actions))
       }
       Box(Modifier.fillMaxWidth().height(360.dp)) {
         if (found.isEmpty()) {
@@ -91,6 +91,9 @@ fun CommandPalette(actions: List<Action>, onDismiss: () -> Unit) {
     }
   }
 }
+
+/** Where the cursor begins; at the top if none can be run now. */
+private fun firstUsable(found: List<Action>) = maxOf(0, found.indexOfFirst { it.enabled })
 
 @Composable
 private fun SearchField(query: String, onDone: () -> Unit, onQuery: (String) -> Unit) {
