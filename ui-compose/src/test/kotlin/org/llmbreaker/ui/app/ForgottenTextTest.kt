@@ -60,6 +60,9 @@ class ForgottenTextTest {
     } ?: home
   private val traces = Traces(home)
 
+  /** One after the other at the kiosk. */
+  private val visitors = if (Integer.getInteger("soak.factor", 1) > 1) 100 else 1
+
   /** In each of the encodings, to show that the search finds them. */
   private var planted: Any? = null
 
@@ -95,7 +98,7 @@ class ForgottenTextTest {
   @Timeout(7_200)
   fun `a visitor's text goes with the visit at a kiosk`() {
     atKiosk { kiosk ->
-      repeat(if (Integer.getInteger("soak.factor", 1) > 1) 100 else 1) {
+      repeat(visitors) {
         onNodeWithTag(ATTRACT_COVER).performClick()
         waitFor(hasText("Launch") and hasClickAction())
         train()
@@ -227,7 +230,7 @@ class ForgottenTextTest {
     val scope = CoroutineScope(SupervisorJob() + Dispatchers.Main)
     val settings = SettingsFile(home.resolve("settings.json")).readOnly()
     val faults = Faults(CrashReports(home.resolve("crashes")))
-    runDesktopComposeUiTest(1280, 800, testTimeout = LONGEST) {
+    runDesktopComposeUiTest(1280, 800, testTimeout = LONGEST * visitors) {
       val kiosk = runOnUiThread {
         Kiosk(scope, pin = null, UNHURRIED, leave = {}) {
           AppGraph(settings, home.resolve("texts"), faults = faults, kiosk = it)
