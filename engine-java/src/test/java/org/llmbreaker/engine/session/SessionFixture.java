@@ -27,7 +27,7 @@ abstract class SessionFixture {
         new SessionRequest(Feature.WATCH_LEARN, HUNDRED_STEPS, "First words", speed, runs));
   }
 
-  /** A session that was paused during its step of this number, and has gone no further. */
+  /** A session that was told to pause during its step of this number, and ends that step. */
   TrainingSession pausedAt(int step) {
     var gate = new Gate(step);
     runs.script = gate;
