@@ -109,6 +109,17 @@ final class Lifecycle {
     changeHook.run();
   }
 
+  /**
+   * A step was made. While the session runs, its watchers ask for the step when they like; a step
+   * that ends in a pause, or is made alone in one, is news that they would otherwise never hear.
+   */
+  void stepped(int completed) {
+    step = completed;
+    if (!(state instanceof Running)) {
+      changeHook.run();
+    }
+  }
+
   /** Whether the session runs or waits to run. */
   boolean holdsOrAwaitsPlace() {
     return holdsOrAwaitsPlace(state);

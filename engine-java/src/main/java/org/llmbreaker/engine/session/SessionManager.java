@@ -149,7 +149,7 @@ public final class SessionManager implements AutoCloseable {
   }
 
   /**
-   * Be woken whenever a session comes, goes, or changes its state.
+   * Be woken whenever a session comes, goes, changes its state, or makes a step while paused.
    *
    * @param wake see {@link TrainingSession#subscribe}
    */

@@ -91,7 +91,7 @@ final class Work {
   /** A step was made that began at this nanosecond. */
   void advanced(int completed, long began) {
     long now = life.time.nanoTime();
-    life.step = completed;
+    life.stepped(completed);
     life.meter.stepped(now, now - began);
     if (singleStep) {
       singleStep = false;

@@ -29,6 +29,33 @@ class SessionListTest extends SessionFixture {
   }
 
   @Test
+  void a_step_that_ends_after_the_pause_is_news_for_the_list() throws Exception {
+    var gate = new Gate(5);
+    runs.script = gate;
+    TrainingSession session = session(Speed.X10);
+    session.send(new SessionCommand.Start());
+    gate.awaitReached();
+    session.send(new SessionCommand.Pause());
+    var woken = new Semaphore(0);
+    try (SessionListSubscription list = manager.watch(woken::release)) {
+      assertWoken(woken);
+      assertThat(list.drain().getFirst().step()).isEqualTo(4);
+      gate.open();
+      awaitStep(5, list, woken);
+      session.send(new SessionCommand.Step());
+      awaitStep(6, list, woken);
+    }
+  }
+
+  /** Looks only when woken, as the list on the screen does. */
+  private static void awaitStep(int step, SessionListSubscription list, Semaphore woken)
+      throws InterruptedException {
+    while (list.drain().getFirst().step() != step) {
+      assertWoken(woken);
+    }
+  }
+
+  @Test
   void watchers_of_the_list_are_woken_when_a_session_goes() throws Exception {
     TrainingSession session = session(Speed.X10);
     session.send(new SessionCommand.Start());

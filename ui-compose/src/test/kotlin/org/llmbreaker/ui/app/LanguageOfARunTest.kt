@@ -103,10 +103,11 @@ class LanguageOfARunTest {
     waitFor(hasText("Paused", substring = true))
   }
 
-  /** Returns when the presenters have heard of it too. */
+  /** Returns when the presenters have heard of it too and the list of texts was read anew. */
   private fun ComposeUiTest.speak(language: Language) {
     graph.presenters.settings.change { it.copy(language = language) }
     repeat(2) { runBlocking { withContext(Dispatchers.Main) {} } }
+    waitUntil("the list of texts", LONGEST) { !graph.watch.state.value.dataset.listing }
     waitForIdle()
   }
 
