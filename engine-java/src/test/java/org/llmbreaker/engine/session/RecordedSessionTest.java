@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.llmbreaker.engine.checkpoint.FileProgress;
 import org.llmbreaker.engine.checkpoint.Recording;
 import org.llmbreaker.engine.checkpoint.RecordingException;
@@ -24,9 +26,16 @@ import org.llmbreaker.engine.config.TrainingConfig;
 import org.llmbreaker.engine.dataset.Corpus;
 import org.llmbreaker.engine.dataset.DatasetCatalogue;
 import org.llmbreaker.engine.dataset.RejectionKind;
+import org.llmbreaker.engine.event.TrainingEvent.AttentionSnapshot;
+import org.llmbreaker.engine.event.TrainingEvent.GeneratedSample;
 import org.llmbreaker.engine.event.TrainingEvent.TrainingCompleted;
+import org.llmbreaker.engine.event.TrainingEvent.TrainingDiverged;
+import org.llmbreaker.engine.event.TrainingEvent.TrainingMetrics;
 import org.llmbreaker.engine.session.SessionState.Completed;
 import org.llmbreaker.engine.session.SessionState.Paused;
+import org.llmbreaker.engine.training.NonFiniteException;
+import org.llmbreaker.engine.training.TrainingListener;
+import org.llmbreaker.engine.training.TrainingRun;
 
 /** A run that was saved to a file and goes on from there is the run that was never interrupted. */
 class RecordedSessionTest {
@@ -128,7 +137,7 @@ class RecordedSessionTest {
     Recording recording = throughFile(pausedAt(step, threads));
     TrainingSession resumed = manager.open(recording, new CorpusRun(recording.text().corpus()));
     assertThat(recording.step()).isEqualTo(step);
-    assertThat(resumed.state()).isEqualTo(new Paused(java.util.Optional.empty()));
+    assertThat(resumed.state()).isEqualTo(new Paused(Optional.empty()));
     assertThat(resumed.step()).isEqualTo(step);
     finish(resumed, new SessionCommand.Resume());
 
@@ -152,16 +161,97 @@ class RecordedSessionTest {
     }
   }
 
+  private static SessionUpdate everything(TrainingSession session) {
+    try (SessionSubscription all = session.subscribe(() -> {})) {
+      return all.drain();
+    }
+  }
+
+  private static TrainingMetrics untimed(SessionUpdate update) {
+    TrainingMetrics m = update.metrics().orElseThrow();
+    return new TrainingMetrics(
+        m.step(), m.trainLoss(), m.valLoss(), m.learningRate(), m.gradientNorm(), Instant.EPOCH);
+  }
+
+  /** E.g. "AttentionSnapshot 5". */
+  private static List<String> filmAndSamples(SessionUpdate update) {
+    return update.events().stream()
+        .filter(SessionEvent.Happened.class::isInstance)
+        .map(happened -> ((SessionEvent.Happened) happened).event())
+        .filter(event -> event instanceof GeneratedSample || event instanceof AttentionSnapshot)
+        .map(event -> event.getClass().getSimpleName() + " " + event.step())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {20, 23}) // with and without a validation loss of its own
+  void an_opened_run_tells_its_past_in_order_and_its_newest_figures(int step) {
+    TrainingSession saved = pausedAt(step, 1);
+    SessionUpdate before = everything(saved);
+    Recording recording = throughFile(saved);
+
+    SessionUpdate after =
+        everything(manager.open(recording, new CorpusRun(recording.text().corpus())));
+
+    assertThat(filmAndSamples(after))
+        .isEqualTo(filmAndSamples(before))
+        .contains("GeneratedSample 10", "AttentionSnapshot 15");
+    assertThat(untimed(after)).isEqualTo(untimed(before));
+  }
+
   @Test
   void a_finished_run_opens_finished_and_still_writes() {
     TrainingSession saved = session(1);
-    finish(saved, new SessionCommand.Start());
+    TrainingCompleted end = finish(saved, new SessionCommand.Start());
     Recording recording = throughFile(saved);
 
     TrainingSession opened = manager.open(recording, new CorpusRun(recording.text().corpus()));
 
     assertThat(opened.state()).isEqualTo(new Completed());
     assertSameRun(opened, saved);
+    try (var observer = new Observer(opened)) {
+      TrainingCompleted told = observer.await(TrainingCompleted.class);
+      assertThat(told.finalTrainLoss()).isEqualTo(end.finalTrainLoss());
+      assertThat(told.finalValLoss()).isEqualTo(end.finalValLoss());
+    }
+  }
+
+  @Test
+  void a_run_that_went_astray_opens_with_the_same_advice() {
+    var runs = new FakeRun.Factory(VirtualTime.passing());
+    runs.script =
+        step -> {
+          if (step == 3) {
+            throw new NonFiniteException("The loss");
+          }
+        };
+    TrainingSession saved =
+        manager.create(
+            new SessionRequest(
+                Feature.WATCH_LEARN, config(1), "a text", Speed.X10, onCorpus(runs)));
+    saved.send(new SessionCommand.Start());
+    try (var observer = new Observer(saved)) {
+      observer.await(TrainingDiverged.class);
+    }
+
+    TrainingSession opened = manager.open(saved.record().join(), onCorpus(runs));
+
+    assertThat(opened.state()).isEqualTo(saved.state());
+    assertThat(((Paused) opened.state()).divergence()).isPresent();
+  }
+
+  private TrainingRunFactory onCorpus(FakeRun.Factory runs) {
+    return new TrainingRunFactory() {
+      @Override
+      public TrainingRun create(RunConfig config, TrainingListener listener) {
+        return runs.create(config, listener);
+      }
+
+      @Override
+      public Optional<Corpus> corpus() {
+        return Optional.of(corpus);
+      }
+    };
   }
 
   @Test

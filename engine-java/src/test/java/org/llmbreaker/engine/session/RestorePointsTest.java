@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.llmbreaker.engine.checkpoint.Recording;
 import org.llmbreaker.engine.checkpoint.RecordingShelf;
@@ -58,6 +59,18 @@ class RestorePointsTest {
     return session;
   }
 
+  private TrainingSession idle() {
+    RunConfig config = Preset.MICRO.run(corpus.info().vocabularySize(), 1);
+    return manager.create(
+        new SessionRequest(Feature.WATCH_LEARN, config, "a text", Speed.X1, new CorpusRun(corpus)));
+  }
+
+  /** The app ended: the mark of its start is left over and its runs are only on disk. */
+  private void crash(Instant began) throws IOException {
+    manager.sessions().forEach(session -> manager.delete(session.id()));
+    Files.writeString(folder().resolve("running"), began.toString());
+  }
+
   private TrainingSession open(Recording recording) {
     return manager.open(recording, new CorpusRun(recording.text().corpus()));
   }
@@ -96,12 +109,41 @@ class RestorePointsTest {
   }
 
   @Test
+  @Timeout(60)
+  void a_run_is_kept_at_its_end_without_being_asked() throws IOException {
+    try (RestorePoints points = points()) {
+      trained(corpus);
+      while (files().stream().noneMatch(name -> name.endsWith(".llmb"))) {
+        Thread.onSpinWait(); // it is written on a thread of its own
+      }
+      assertThat(points.trouble()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_run_is_kept_while_it_runs() throws IOException {
+    TrainingSession session = idle();
+    try (RestorePoints points = points()) {
+      session.send(new SessionCommand.Start());
+      points.keepAll();
+      assertThat(session.state()).isInstanceOf(SessionState.Running.class);
+    }
+    assertThat(files()).filteredOn(name -> name.endsWith(".llmb")).hasSize(1);
+  }
+
+  @Test
+  void a_run_that_has_not_begun_is_no_trouble() throws IOException {
+    idle();
+    try (RestorePoints points = points()) {
+      points.keepAll();
+      assertThat(points.trouble()).isEmpty();
+      assertThat(files()).containsExactly("running");
+    }
+  }
+
+  @Test
   void a_paused_run_is_kept_as_it_stands() throws IOException {
-    RunConfig config = Preset.MICRO.run(corpus.info().vocabularySize(), 1);
-    TrainingSession session =
-        manager.create(
-            new SessionRequest(
-                Feature.WATCH_LEARN, config, "a text", Speed.X1, new CorpusRun(corpus)));
+    TrainingSession session = idle();
     try (RestorePoints points = points()) {
       session.send(new SessionCommand.Start());
       session.send(new SessionCommand.Pause());
@@ -137,6 +179,34 @@ class RestorePointsTest {
   }
 
   @Test
+  void of_two_runs_the_one_that_was_kept_later_is_offered() throws IOException {
+    TrainingSession later;
+    try (RestorePoints points = points()) {
+      trained(corpus);
+      points.keepAll();
+      later = trained(corpus);
+      points.keepAll();
+    }
+    crash(START);
+    try (RestorePoints next = points()) {
+      assertThat(next.lost().orElseThrow().file().toString())
+          .contains(later.id().toString().substring(0, 8));
+    }
+  }
+
+  @Test
+  void what_was_kept_before_the_ended_process_began_is_not_offered() throws IOException {
+    try (RestorePoints points = points()) {
+      trained(corpus);
+      points.keepAll();
+    }
+    crash(Instant.now().plusSeconds(60));
+    try (RestorePoints next = points()) {
+      assertThat(next.lost()).isEmpty();
+    }
+  }
+
+  @Test
   void after_a_clean_exit_nothing_is_offered() {
     try (RestorePoints points = points()) {
       trained(corpus);
@@ -168,7 +238,7 @@ class RestorePointsTest {
     byte[] bytes = Files.readAllBytes(file);
     bytes[bytes.length / 3]++;
     Files.write(file, bytes);
-    Files.writeString(folder().resolve("running"), START.toString());
+    crash(START);
     try (RestorePoints next = points()) {
       assertThat(next.lost()).isEmpty();
     }
@@ -186,6 +256,12 @@ class RestorePointsTest {
       assertThat(trained(corpus).step()).isEqualTo(10);
       points.keepAll();
       assertThat(points.trouble()).isPresent();
+
+      Files.delete(home.resolve("LLMBreaker"));
+      Files.createDirectories(folder());
+      points.keepAll();
+      assertThat(points.trouble()).isEmpty();
+      assertThat(files()).filteredOn(name -> name.endsWith(".llmb")).hasSize(1);
     }
   }
 }
