@@ -3,7 +3,9 @@ package org.llmbreaker.ui.app
 import androidx.compose.ui.ImageComposeScene
 import androidx.compose.ui.use
 import java.nio.file.Path
+import kotlin.io.path.ExperimentalPathApi
 import kotlin.io.path.createTempDirectory
+import kotlin.io.path.deleteRecursively
 import kotlin.time.Duration
 import kotlin.time.Duration.Companion.ZERO
 import kotlin.time.Duration.Companion.milliseconds
@@ -32,11 +34,13 @@ internal val HURRY =
  * in the terminal as well. From this Java learns which classes a start needs and keeps them ready
  * in the start-up cache; see this module's pom.xml.
  */
+@OptIn(ExperimentalPathApi::class)
 fun main() {
   val folder = createTempDirectory("llmbreaker-rehearsal")
   AppGraph(SettingsFile(folder.resolve("settings.json")), folder.resolve("texts")).use { graph ->
     runBlocking { withContext(Dispatchers.Main) { rehearse(graph) } }
   }
+  folder.deleteRecursively()
   LlmBreakerCommand.main("train", "--json")
 }
 

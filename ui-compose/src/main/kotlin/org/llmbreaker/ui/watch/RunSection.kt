@@ -65,9 +65,7 @@ private fun AgainButtons(run: RunPanel, onEvent: (WatchUiEvent) -> Unit) {
       Modifier.weight(1f).then(word).testTag(WatchTags.NEW_SEED),
       enabled = run.newSeedEnabled,
     )
-    if (run.saveEnabled) {
-      SaveRunButton(true, WatchTags.SAVE) { onEvent(WatchUiEvent.SavePressed) }
-    }
+    SaveRunButton(run.saveEnabled, WatchTags.SAVE) { onEvent(WatchUiEvent.SavePressed) }
     // The big button offers it after a completed run; after a stopped one there is only this.
     if (run.replayEnabled && run.play != PlayKind.REPLAY) {
       IconButton(

@@ -74,7 +74,7 @@ internal class WatchScreenInteractionTest : WatchScreenFixture() {
       onNodeWithText("Step").assertIsNotEnabled()
       onNodeWithText("Train again").assertIsNotEnabled()
       onNodeWithText("New seed").assertIsNotEnabled()
-      onNodeWithTag(WatchTags.SAVE).assertDoesNotExist()
+      onNodeWithContentDescription("Save this run").assertIsNotEnabled()
       press(RunTags.STEP)
       press(RunTags.STOP)
       state = states.paused(220)
