@@ -38,6 +38,11 @@ public record RecordedText(
         info.source() == DatasetSource.BUNDLED ? Optional.empty() : Optional.of(corpus.text()));
   }
 
+  /** What to call the text in the language of the moment. */
+  public String name() {
+    return DatasetCatalogue.name(id, source, displayName);
+  }
+
   /**
    * The text, ready to be learned from.
    *

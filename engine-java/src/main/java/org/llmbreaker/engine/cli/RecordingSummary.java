@@ -40,7 +40,7 @@ final class RecordingSummary {
             recording.step(),
             recording.config().training().steps(),
             recording.facts().savedAt(),
-            Terminal.printable(recording.text().displayName()).replace('\n', '·'),
+            Terminal.printable(recording.text().name()).replace('\n', '·'),
             recording.text().content().isPresent()
                 ? "inside the file"
                 : "delivered with LLMBreaker",
@@ -57,7 +57,7 @@ final class RecordingSummary {
           json.writeNumberField("step", recording.step());
           json.writeNumberField("steps", recording.config().training().steps());
           json.writeStringField("saved_at", recording.facts().savedAt().toString());
-          json.writeStringField("dataset", recording.text().displayName());
+          json.writeStringField("dataset", recording.text().name());
           json.writeBooleanField("text_included", recording.text().content().isPresent());
           json.writeNumberField("parameters", recording.config().model().parameterCount());
           JsonLines.number(json, "train_loss", lastLoss());

@@ -18,20 +18,32 @@ final class BundledTexts {
 
   /** One of {@link #IDS}; its name and its card are the bundle of texts that lies beside it. */
   static Corpus load(String id) {
-    Texts words = Texts.of("datasets." + id);
-    DatasetCard card =
-        new DatasetCard(
-            words.get("author"),
-            words.get("source"),
-            words.get("licence"),
-            words.get("description"),
-            words.get("expected-result"));
     try {
       String text = TextReader.decode(resource(textFile(id))).text();
-      return Corpus.of(id, words.get("name"), DatasetSource.BUNDLED, card, text);
+      return Corpus.of(id, name(id), DatasetSource.BUNDLED, card(id), text);
     } catch (IOException e) {
       throw incomplete(e);
     }
+  }
+
+  /** What the text is called in the language of the moment. */
+  static String name(String id) {
+    return words(id).get("name");
+  }
+
+  /** Author, licence and so on in the language of the moment. */
+  static DatasetCard card(String id) {
+    Texts words = words(id);
+    return new DatasetCard(
+        words.get("author"),
+        words.get("source"),
+        words.get("licence"),
+        words.get("description"),
+        words.get("expected-result"));
+  }
+
+  private static Texts words(String id) {
+    return Texts.of("datasets." + id);
   }
 
   /** Two texts keep the file names of the artifact from which the build unpacks them. */

@@ -39,13 +39,7 @@ public record Corpus(DatasetInfo info, String text, CharTokenizer tokenizer, Dat
 
   /** A corpus of typed or pasted text, not yet checked; see {@link PasteCheck}. */
   public static Corpus pasted(String text) {
-    DatasetCard card =
-        new DatasetCard(
-            TEXTS.get("pasted.author"),
-            TEXTS.get("pasted.source"),
-            TEXTS.get("pasted.licence"),
-            TEXTS.get("pasted.description"),
-            "");
-    return of("pasted", TEXTS.get("pasted"), DatasetSource.PASTED, card, text);
+    return of(
+        "pasted", TEXTS.get("pasted"), DatasetSource.PASTED, DatasetCatalogue.pastedCard(), text);
   }
 }

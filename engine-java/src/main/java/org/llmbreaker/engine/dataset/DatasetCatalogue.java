@@ -135,6 +135,38 @@ public final class DatasetCatalogue {
     return Optional.ofNullable(userFolder).map(UserFolder::folder);
   }
 
+  /**
+   * What to call a text in the language of the moment.
+   *
+   * @param displayName its name when it was loaded; a file's name stays
+   */
+  public static String name(String id, DatasetSource source, String displayName) {
+    return switch (source) {
+      case BUNDLED -> BundledTexts.IDS.contains(id) ? BundledTexts.name(id) : displayName;
+      case USER -> displayName;
+      case PASTED -> TEXTS.get("pasted");
+    };
+  }
+
+  /** What is said of a text, in the language of the moment. */
+  static DatasetCard card(DatasetInfo info) {
+    return switch (info.source()) {
+      case BUNDLED ->
+          BundledTexts.IDS.contains(info.id()) ? BundledTexts.card(info.id()) : info.card();
+      case USER -> userCard();
+      case PASTED -> pastedCard();
+    };
+  }
+
+  static DatasetCard pastedCard() {
+    return new DatasetCard(
+        TEXTS.get("pasted.author"),
+        TEXTS.get("pasted.source"),
+        TEXTS.get("pasted.licence"),
+        TEXTS.get("pasted.description"),
+        "");
+  }
+
   private Optional<Path> userFile(String name) {
     return userFolder == null ? Optional.empty() : userFolder.find(name);
   }

@@ -108,7 +108,7 @@ public final class SessionManager implements AutoCloseable {
       var facts = recording.facts();
       Feature feature = Feature.valueOf(facts.feature());
       recording.curves().markers().forEach(mark -> Marker.Kind.valueOf(mark.kind()));
-      String name = recording.text().displayName();
+      String name = recording.text().name();
       Speed speed = Speed.ofFactor(facts.speed());
       var request = new SessionRequest(feature, recording.config(), name, speed, factory);
       session = new TrainingSession(request, places, time, this::signal);

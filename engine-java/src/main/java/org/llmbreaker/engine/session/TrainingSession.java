@@ -55,6 +55,11 @@ public final class TrainingSession {
     return life.request.feature();
   }
 
+  /** What to call the text in the language of the moment. */
+  public String dataset() {
+    return life.request.factory().corpus().map(c -> c.info().name()).orElse(life.request.dataset());
+  }
+
   /** The settings of the run; from its start on as the run itself completed them. */
   public RunConfig config() {
     return life.config;

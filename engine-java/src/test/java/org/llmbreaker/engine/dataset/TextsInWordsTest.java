@@ -67,6 +67,29 @@ class TextsInWordsTest {
   }
 
   @Test
+  void a_text_that_was_loaded_before_is_told_of_in_the_language_of_the_moment() {
+    DatasetInfo info = BundledTexts.load("first-words").info();
+    DatasetInfo pasted = Corpus.pasted("ein Wort nach dem anderen").info();
+    assertThat(info.name()).isEqualTo("First words");
+    Language.use(Language.GERMAN);
+    DatasetInfo german = BundledTexts.load("first-words").info();
+    assertThat(info.name()).isEqualTo("Erste Wörter");
+    assertThat(info.about()).isEqualTo(german.card()).isNotEqualTo(info.card());
+    assertThat(pasted.name()).isNotEqualTo(pasted.displayName());
+    assertThat(pasted.about()).isNotEqualTo(pasted.card());
+  }
+
+  @Test
+  void a_file_keeps_its_name_and_is_told_of_in_the_language_of_the_moment() throws IOException {
+    Path file = folder.resolve("mine.txt");
+    Files.writeString(file, "A text of somebody. ".repeat(20));
+    DatasetInfo info = DatasetCatalogue.bundled().open(file).info();
+    Language.use(Language.GERMAN);
+    assertThat(info.name()).isEqualTo("mine.txt");
+    assertThat(info.about()).isNotEqualTo(info.card());
+  }
+
+  @Test
   void refusals_are_told_in_german_with_german_numbers() {
     Language.use(Language.GERMAN);
     assertThat(Rejections.fileTooLarge(12_900_000).details()).isEqualTo("Diese Datei hat 12,3 MB.");

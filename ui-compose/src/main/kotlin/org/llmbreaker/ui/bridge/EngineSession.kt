@@ -50,7 +50,7 @@ internal class EngineSession(
     SessionSummary(
       id,
       kind,
-      corpus.info.displayName,
+      corpus.info.name(),
       session.state().toRunState(),
       session.pace().toProgress(),
     )

@@ -91,7 +91,7 @@ class EngineRecordings(
         val r = found.recording
         LostRun(
           found.file,
-          r.text.displayName,
+          r.text.name(),
           r.step(),
           r.config.training.steps,
           r.facts.savedAt,

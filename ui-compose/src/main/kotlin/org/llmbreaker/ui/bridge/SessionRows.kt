@@ -69,7 +69,7 @@ internal fun sessionRow(session: TrainingSession): SessionRow {
   val state = session.state()
   return SessionRow(
     id = session.id().toString(),
-    title = session.request().dataset(),
+    title = session.dataset(),
     place = texts["place.${session.feature().name.lowercase()}"],
     state = describe(state, session.step(), session.config().training().steps()),
     progress = session.progress().toFloat(),

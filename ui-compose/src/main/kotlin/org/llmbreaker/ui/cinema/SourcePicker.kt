@@ -86,7 +86,7 @@ internal class SourcePicker(
   fun panel(editable: Boolean): SourcePanel {
     val info = form.text?.info
     val known = texts.find { it.id == info?.id } // its name is in the language of the moment
-    val chosen = known ?: info?.let { TextChoice(it.id, it.displayName) }
+    val chosen = known ?: info?.let { TextChoice(it.id, it.name()) }
     val listed = chosen == null || texts.any { it.id == chosen.id }
     return SourcePanel(
       texts = if (listed) texts else texts + listOfNotNull(chosen),

@@ -44,7 +44,7 @@ private fun GuideBook.example(): String = facts.corpus.text.take(SHOWN)
 internal fun CharactersFigure(book: GuideBook) {
   val text = book.example()
   val info = book.facts.corpus.info
-  FigureFrame(texts["figure.characters", info.displayName(), info.vocabularySize()]) {
+  FigureFrame(texts["figure.characters", info.name(), info.vocabularySize()]) {
     Tokens(text, book.facts.numbersOf(text))
   }
 }

@@ -73,7 +73,7 @@ class GuideFacts(val config: RunConfig, val corpus: Corpus) {
       )
     val example =
       mapOf(
-        "text" to corpus.info.displayName(),
+        "text" to corpus.info.name(),
         "text.characters" to whole(corpus.info.characters()),
         "text.vocabulary" to whole(corpus.info.vocabularySize()),
         "loss.guess" to decimals(baselines.uniform()),

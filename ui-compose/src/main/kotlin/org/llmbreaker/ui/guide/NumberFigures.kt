@@ -37,7 +37,7 @@ internal fun BudgetFigure(book: GuideBook) {
 @Composable
 internal fun PresetsFigure(book: GuideBook) {
   val characters = book.facts.corpus.info.vocabularySize()
-  FigureFrame(texts["figure.presets", book.facts.corpus.info.displayName()]) {
+  FigureFrame(texts["figure.presets", book.facts.corpus.info.name()]) {
     TableLine("", texts["figure.width"], texts["figure.layers"], texts["figure.heads"], TOTAL)
     for (preset in Preset.entries) {
       val model = preset.model(characters)
@@ -89,7 +89,7 @@ private val probabilities = listOf(0.99, 0.9, 0.5, 0.1, 0.01)
 internal fun SurpriseFigure(book: GuideBook) {
   val guess = 1.0 / book.facts.corpus.info.vocabularySize()
   val all = (probabilities + guess).sortedDescending()
-  FigureFrame(texts["figure.surprise", book.facts.corpus.info.displayName()]) {
+  FigureFrame(texts["figure.surprise", book.facts.corpus.info.name()]) {
     for (p in all) {
       val label = percent(p, book.locale) + if (p == guess) " *" else ""
       val loss = -ln(p)
@@ -109,7 +109,7 @@ internal fun BaselinesFigure(book: GuideBook) {
       texts["figure.letter"] to lines.unigram(),
       texts["figure.pair"] to lines.bigram(),
     )
-  FigureFrame(texts["figure.baselines", book.facts.corpus.info.displayName()]) {
+  FigureFrame(texts["figure.baselines", book.facts.corpus.info.name()]) {
     for ((label, loss) in all) {
       val share = (loss / lines.uniform()).toFloat()
       BarLine(label, share, String.format(book.locale, "%.2f", loss), labelWidth = 176)

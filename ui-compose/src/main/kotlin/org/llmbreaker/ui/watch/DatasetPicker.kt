@@ -106,7 +106,7 @@ internal class DatasetPicker(
   private fun withOpened(list: List<DatasetChoice>): List<DatasetChoice> {
     val added =
       opened.values.map { it.corpus.info }.filter { info -> list.none { it.id == info.id } }
-    return list + added.map { DatasetChoice(it.id, it.displayName) }
+    return list + added.map { DatasetChoice(it.id, it.name()) }
   }
 
   /** The chosen text if it is this one, else a new one of it. */

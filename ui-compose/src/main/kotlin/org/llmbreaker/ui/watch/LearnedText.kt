@@ -22,12 +22,12 @@ internal class LearnedText(val corpus: Corpus, scope: CoroutineScope, compute: C
 /** What the dataset panel shows of a text. */
 internal fun Corpus.facts(): DatasetFacts =
   DatasetFacts(
-    name = info.displayName,
+    name = info.name(),
     characters = info.characters.grouped(),
     words = info.words.grouped(),
     vocabulary = info.vocabularySize.grouped(),
     card =
-      info.card.let {
+      info.about().let {
         DatasetCardText(it.author, it.source, it.licence, it.description, it.expectedResult)
       },
   )

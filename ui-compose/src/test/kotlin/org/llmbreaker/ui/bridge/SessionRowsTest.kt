@@ -11,14 +11,18 @@ import org.junit.jupiter.api.Test
 import org.llmbreaker.engine.config.Preset
 import org.llmbreaker.engine.config.Speed
 import org.llmbreaker.engine.dataset.Corpus
+import org.llmbreaker.engine.dataset.DatasetCatalogue
 import org.llmbreaker.engine.event.FailureType
+import org.llmbreaker.engine.session.CorpusRun
 import org.llmbreaker.engine.session.Feature
 import org.llmbreaker.engine.session.SessionCommand
 import org.llmbreaker.engine.session.SessionManager
 import org.llmbreaker.engine.session.SessionRequest
 import org.llmbreaker.engine.session.SessionState
 import org.llmbreaker.engine.session.SessionTime
+import org.llmbreaker.engine.text.Language
 import org.llmbreaker.engine.training.TransformerRun
+import org.llmbreaker.ui.inLanguage
 import org.llmbreaker.ui.sessions.SessionAction.DELETE
 import org.llmbreaker.ui.sessions.SessionAction.PAUSE
 import org.llmbreaker.ui.sessions.SessionAction.RESUME
@@ -75,6 +79,17 @@ class SessionRowsTest {
       while (rows.isNotEmpty()) rows = awaitItem()
       cancelAndIgnoreRemainingEvents()
     }
+  }
+
+  @Test
+  fun `a text is called by its name in the language of the moment`() {
+    val text = DatasetCatalogue.bundled().load("first-words")
+    val config = Preset.MICRO.run(text.info().vocabularySize(), 1)
+    val name = text.info().displayName()
+    val session =
+      manager.create(SessionRequest(Feature.WATCH_LEARN, config, name, Speed.X1, CorpusRun(text)))
+    assertThat(sessionRow(session).title).isEqualTo("First words")
+    inLanguage(Language.GERMAN) { assertThat(sessionRow(session).title).isEqualTo("Erste Wörter") }
   }
 
   @Test
