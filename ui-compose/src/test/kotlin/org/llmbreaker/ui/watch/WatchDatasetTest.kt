@@ -8,6 +8,7 @@ import kotlinx.coroutines.channels.Channel
 import org.assertj.core.api.Assertions.assertThat
 import org.junit.jupiter.api.Test
 import org.llmbreaker.engine.config.Speed
+import org.llmbreaker.engine.dataset.DatasetCatalogue
 import org.llmbreaker.engine.dataset.DatasetEntry
 import org.llmbreaker.engine.dataset.ReadException
 import org.llmbreaker.engine.dataset.Rejections
@@ -27,7 +28,8 @@ class WatchDatasetTest {
     assertThat(panel.choices.map { it.name }).containsExactly("First words", "Poems")
     assertThat(panel.chosen!!.characters).isEqualTo("4,008")
     assertThat(panel.chosen.words).isEqualTo("1,002")
-    assertThat(panel.chosen.card.expectedResult).isEqualTo("Words after 200 steps.")
+    val card = DatasetCatalogue.bundled().load("first-words").info.card
+    assertThat(panel.chosen.card.expectedResult).isEqualTo(card.expectedResult)
     assertThat(panel.loading).isNull()
   }
 
