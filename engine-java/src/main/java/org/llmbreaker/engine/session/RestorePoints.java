@@ -68,7 +68,9 @@ public final class RestorePoints implements AutoCloseable {
     this.manager = manager;
     this.shelf = shelf;
     begin(now);
-    list = manager.watch(() -> submit(this::keepEnded));
+    synchronized (this) { // the first wake-up may come before the list is here
+      list = manager.watch(() -> submit(this::keepEnded));
+    }
     long seconds = INTERVAL.toSeconds();
     writer.scheduleWithFixedDelay(this::keepAll, seconds, seconds, TimeUnit.SECONDS);
   }
@@ -124,7 +126,7 @@ public final class RestorePoints implements AutoCloseable {
     return session.state() instanceof Running || session.state() instanceof Paused;
   }
 
-  private void keepEnded() {
+  private synchronized void keepEnded() {
     list.drain();
     keep(manager.sessions().stream().filter(s -> s.state() instanceof Ended).toList());
   }

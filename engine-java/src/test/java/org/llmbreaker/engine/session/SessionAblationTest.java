@@ -63,10 +63,7 @@ class SessionAblationTest extends SessionFixture {
   @Test
   void parts_switched_during_a_step_take_effect_after_it_and_only_the_newest_counts() {
     var gate = new Gate(30);
-    runs.script = gate;
-    TrainingSession session = session(Speed.X10);
-    session.send(new SessionCommand.Start());
-    gate.awaitReached();
+    TrainingSession session = heldBy(gate);
     session.send(new SessionCommand.SetAblation(NO_POSITIONS));
     session.send(new SessionCommand.SetAblation(NO_POSITIONS.toggled(new Ablation.Block(0))));
     gate.open();

@@ -27,13 +27,19 @@ abstract class SessionFixture {
         new SessionRequest(Feature.WATCH_LEARN, HUNDRED_STEPS, "First words", speed, runs));
   }
 
-  /** A session that was told to pause during its step of this number, and ends that step. */
-  TrainingSession pausedAt(int step) {
-    var gate = new Gate(step);
+  /** A session that runs and is inside the step in which {@code gate} holds it. */
+  TrainingSession heldBy(Gate gate) {
     runs.script = gate;
     TrainingSession session = session(Speed.X10);
     session.send(new SessionCommand.Start());
     gate.awaitReached();
+    return session;
+  }
+
+  /** A session that was told to pause during its step of this number, and ends that step. */
+  TrainingSession pausedAt(int step) {
+    var gate = new Gate(step);
+    TrainingSession session = heldBy(gate);
     session.send(new SessionCommand.Pause());
     gate.open();
     return session;

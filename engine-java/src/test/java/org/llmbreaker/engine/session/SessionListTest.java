@@ -31,10 +31,7 @@ class SessionListTest extends SessionFixture {
   @Test
   void a_step_that_ends_after_the_pause_is_news_for_the_list() throws Exception {
     var gate = new Gate(5);
-    runs.script = gate;
-    TrainingSession session = session(Speed.X10);
-    session.send(new SessionCommand.Start());
-    gate.awaitReached();
+    TrainingSession session = heldBy(gate);
     session.send(new SessionCommand.Pause());
     var woken = new Semaphore(0);
     try (SessionListSubscription list = manager.watch(woken::release)) {

@@ -117,10 +117,7 @@ class TrainingSessionTest extends SessionFixture {
   @Test
   void of_nine_requests_that_wait_the_oldest_gives_way_and_the_others_are_answered() {
     var gate = new Gate(3);
-    runs.script = gate;
-    TrainingSession session = session(Speed.X10);
-    session.send(new SessionCommand.Start());
-    gate.awaitReached();
+    TrainingSession session = heldBy(gate);
     for (int request = 1; request <= Agenda.WAITING_REQUESTS + 1; request++) {
       assertThat(session.send(generate(request, "a")).accepted()).isTrue();
     }
@@ -141,10 +138,7 @@ class TrainingSessionTest extends SessionFixture {
   @Test
   void a_paused_run_forgets_steps_that_were_asked_for_once_it_goes_on() {
     var gate = new Gate(5);
-    runs.script = gate;
-    TrainingSession session = session(Speed.X10);
-    session.send(new SessionCommand.Start());
-    gate.awaitReached();
+    TrainingSession session = heldBy(gate);
     session.send(new SessionCommand.Pause());
     session.send(new SessionCommand.Step());
     session.send(new SessionCommand.Resume());
@@ -204,10 +198,7 @@ class TrainingSessionTest extends SessionFixture {
   @Test
   void a_stopped_run_keeps_its_record_and_still_writes_text() {
     var gate = new Gate(30);
-    runs.script = gate;
-    TrainingSession session = session(Speed.X10);
-    session.send(new SessionCommand.Start());
-    gate.awaitReached();
+    TrainingSession session = heldBy(gate);
     session.send(new SessionCommand.Stop());
     gate.open();
     try (var observer = new Observer(session)) {
